@@ -1,0 +1,208 @@
+//! The **check**: an exercise's plan of steps, walked until one does not pass.
+//!
+//! Everything is decided here and nothing is touched: the world is behind [`Toolchain`], the one
+//! seam, so that the watch session, the headless commands, the author's gate and the tests all call
+//! the same [`check`].
+
+use cargo_metadata::diagnostic::Diagnostic;
+
+use crate::course::Exercise;
+use crate::course::Mode;
+use crate::fault::Fault;
+use crate::libtest;
+use crate::verdict::Ending;
+use crate::verdict::Stage;
+use crate::verdict::StageReport;
+use crate::verdict::Verdict;
+use crate::verdict::is_error;
+
+/// One thing that the toolchain is asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Compile, lint and link the test binary, in one process.
+    BuildTests,
+    /// Compile without the tests, metadata only: what the compiler says of the learner's part
+    /// when the tests themselves do not compile yet.
+    BuildZone,
+    /// Compile, lint and link the program.
+    BuildProgram,
+    /// Ask rustfmt whether it would change anything.
+    Format,
+    /// Ask rustdoc whether it has anything to say.
+    Document,
+    /// Run the test binary.
+    RunTests,
+    /// Run the program.
+    RunProgram,
+}
+
+impl Step {
+    /// The stage that the step belongs to.
+    pub fn stage(self) -> Stage {
+        match self {
+            Step::BuildTests
+            | Step::BuildZone
+            | Step::BuildProgram
+            | Step::Format
+            | Step::Document => Stage::Build,
+            Step::RunTests => Stage::Test,
+            Step::RunProgram => Stage::Run,
+        }
+    }
+}
+
+/// What is checked: one text of one exercise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attempt<'a> {
+    /// The exercise.
+    pub exercise: &'a Exercise,
+    /// The learner's text with the pristine given zone under it.
+    pub text: &'a str,
+    /// The first line of the given zone, from 1; one past the end if there is none.
+    pub given_line: usize,
+    /// The names of the tests that must run and pass, as the course knows them.
+    pub tests: &'a [String],
+}
+
+/// What happens while a check runs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sign {
+    /// The crates that the exercise needs are being built: so many of so many.
+    Preparing {
+        /// Crates that are ready.
+        built: usize,
+        /// Crates in all.
+        of: usize,
+    },
+    /// A step begins.
+    Began(Step),
+    /// The compiler said something of the learner's text.
+    Said(Box<Diagnostic>),
+}
+
+/// The seam: whatever can carry out a step.
+pub trait Toolchain {
+    /// Carries out one step and reports it, without judging; calls `watch` while it goes on.
+    ///
+    /// `Ending::Failed { code: 0 }` never comes from here.
+    fn run(&self, attempt: &Attempt<'_>, step: Step, watch: &mut dyn FnMut(Sign)) -> StageReport;
+}
+
+/// Checks an attempt: the first step that does not pass decides.
+pub fn check(
+    attempt: &Attempt<'_>,
+    tools: &dyn Toolchain,
+    watch: &mut dyn FnMut(Sign),
+) -> Verdict {
+    let mut last = StageReport::new(Stage::Build, Ending::Passed);
+    for step in plan(attempt) {
+        watch(Sign::Began(step));
+        let report = match step {
+            Step::BuildTests => build_tests(attempt, tools, watch),
+            _ => tools.run(attempt, step, watch),
+        };
+        let report = judge(attempt, step, report);
+        if report.ending != Ending::Passed {
+            return Verdict::of(report);
+        }
+        last = joined(last, report);
+    }
+    Verdict::of(last)
+}
+
+/// The steps of an exercise, in order. A row is skipped where the text gives it nothing to do.
+fn plan(attempt: &Attempt<'_>) -> Vec<Step> {
+    use Step::*;
+    let mut steps = match attempt.exercise.mode {
+        Mode::Test => vec![BuildTests, RunTests],
+        Mode::Run => vec![],
+        Mode::Fmt => vec![BuildTests, Format, RunTests],
+        Mode::Doc => vec![BuildTests, Document, RunTests],
+    };
+    if attempt.exercise.mode == Mode::Run || !has_empty_main(attempt.text) {
+        steps.extend([BuildProgram, RunProgram]);
+    }
+    steps
+}
+
+/// Whether `main` does nothing, so that building and running it again would say nothing.
+fn has_empty_main(text: &str) -> bool {
+    text.lines().any(|line| line.trim_end() == "fn main() {}")
+}
+
+/// Builds the tests. The first error is the learner's own: type errors come before borrow errors,
+/// so a test that uses a signature not written yet would hide what the exercise is about. Where the
+/// first error lies in the given zone, the learner's part is built alone and speaks first.
+fn build_tests(
+    attempt: &Attempt<'_>,
+    tools: &dyn Toolchain,
+    watch: &mut dyn FnMut(Sign),
+) -> StageReport {
+    let mut own = true;
+    let mut held = Vec::new();
+    let report = tools.run(attempt, Step::BuildTests, &mut |sign| match sign {
+        Sign::Said(d) if is_error(&d) && !is_learners(&d, attempt.given_line) && held.is_empty() => {
+            own = false;
+            held.push(Sign::Said(d));
+        }
+        Sign::Said(d) if !own => held.push(Sign::Said(d)),
+        sign => watch(sign),
+    });
+    if own || report.ending == Ending::Passed {
+        return report;
+    }
+    let alone = tools.run(attempt, Step::BuildZone, watch);
+    if matches!(alone.ending, Ending::Failed { .. }) {
+        return alone;
+    }
+    held.into_iter().for_each(watch);
+    report
+}
+
+/// Whether a diagnostic points into the learner's zone. One without a place is everybody's.
+pub fn is_learners(d: &Diagnostic, given_line: usize) -> bool {
+    d.spans
+        .iter()
+        .find(|span| span.is_primary)
+        .is_none_or(|span| span.line_start < given_line)
+}
+
+/// Judges what a step reported: names the fault, and does not believe a process that claims success
+/// without having run the course's tests.
+fn judge(attempt: &Attempt<'_>, step: Step, mut report: StageReport) -> StageReport {
+    match step {
+        Step::BuildTests | Step::BuildZone | Step::BuildProgram => {}
+        Step::Format if failed(&report) => report.fault = Some(Fault::Fmt),
+        Step::Document if failed(&report) && report.errors().next().is_none() => {
+            report.fault = Some(Fault::Doc);
+        }
+        Step::Format | Step::Document => {}
+        Step::RunTests => libtest::judge(attempt.tests, &mut report),
+        Step::RunProgram => libtest::judge_program(&mut report),
+    }
+    report
+}
+
+fn failed(report: &StageReport) -> bool {
+    matches!(report.ending, Ending::Failed { .. })
+}
+
+/// Two passed stages as one: all warnings, the later one's output.
+fn joined(earlier: StageReport, later: StageReport) -> StageReport {
+    let mut diagnostics = earlier.diagnostics;
+    for diagnostic in later.diagnostics {
+        if !diagnostics.contains(&diagnostic) {
+            diagnostics.push(diagnostic);
+        }
+    }
+    StageReport {
+        diagnostics,
+        tests: later.tests.or(earlier.tests),
+        took: earlier.took + later.took,
+        stage: later.stage,
+        ending: later.ending,
+        fault: later.fault,
+        output: later.output,
+        note: later.note,
+    }
+}

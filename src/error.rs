@@ -1,0 +1,248 @@
+//! What can go wrong with **us** and our surroundings, as facts; every sentence about it stands here.
+//!
+//! A learner's failing exercise is not an error but a verdict. Each error says what happened and
+//! where ([`std::fmt::Display`]) and what to do next ([`Error::hint`]), and has an exit code.
+
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::problem::Problem;
+
+/// The exercises asked for are solved.
+pub const EXIT_SOLVED: u8 = 0;
+/// At least one exercise asked for is not solved.
+pub const EXIT_UNSOLVED: u8 = 1;
+/// The command line or a name in it is wrong.
+pub const EXIT_USAGE: u8 = 2;
+/// We could not check: something is missing or broken on our side.
+pub const EXIT_UNCHECKED: u8 = 3;
+
+/// Anything that keeps goferris from its work.
+#[derive(Debug)]
+pub enum Error {
+    /// There is no course in the folder or above it.
+    NoCourse { dir: PathBuf },
+    /// A file could not be read.
+    Read { path: PathBuf, source: io::Error },
+    /// A file could not be written.
+    Write { path: PathBuf, source: io::Error },
+    /// The manifest has problems.
+    Manifest { problems: Vec<Problem> },
+    /// No exercise has that name.
+    UnknownExercise {
+        name: String,
+        nearest: Option<String>,
+    },
+    /// Every exercise is solved and none was named.
+    NothingLeft,
+    /// The solution is shown only after solving.
+    NotSolvedYet { name: String },
+    /// The exercise has none of what was asked for.
+    Without { name: String, what: &'static str },
+    /// Another runner works on this course.
+    Locked { pid: Option<u32>, path: PathBuf },
+    /// A program that we need is missing or does not start.
+    Tool { tool: String, why: String },
+    /// Cargo could not build the course's dependencies or say how it would compile.
+    Cargo { doing: String, output: String },
+    /// The folder to write a course into is not empty.
+    NotEmpty { dir: PathBuf },
+    /// The compiler knows no such code.
+    UnknownCode { code: String },
+    /// The terminal could not be taken over.
+    Terminal { source: io::Error },
+    /// The folder could not be watched.
+    Watch { why: String },
+    /// The author's gate found problems.
+    Gate { problems: Vec<Problem> },
+    /// The command line does not make sense as a whole.
+    Usage { what: String },
+}
+
+impl Error {
+    /// A closure for `map_err` on reading `path`.
+    pub fn reading(path: &Path) -> impl FnOnce(io::Error) -> Error {
+        let path = path.to_owned();
+        move |source| Error::Read { path, source }
+    }
+
+    /// A closure for `map_err` on writing `path`.
+    pub fn writing(path: &Path) -> impl FnOnce(io::Error) -> Error {
+        let path = path.to_owned();
+        move |source| Error::Write { path, source }
+    }
+
+    /// The exit code that says whose problem it is.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Error::UnknownExercise { .. }
+            | Error::NotSolvedYet { .. }
+            | Error::Without { .. }
+            | Error::UnknownCode { .. }
+            | Error::NotEmpty { .. }
+            | Error::Usage { .. } => EXIT_USAGE,
+            Error::NothingLeft => EXIT_SOLVED,
+            Error::Gate { .. } => EXIT_UNSOLVED,
+            Error::NoCourse { .. }
+            | Error::Read { .. }
+            | Error::Write { .. }
+            | Error::Manifest { .. }
+            | Error::Locked { .. }
+            | Error::Tool { .. }
+            | Error::Cargo { .. }
+            | Error::Terminal { .. }
+            | Error::Watch { .. } => EXIT_UNCHECKED,
+        }
+    }
+
+    /// What to do next.
+    pub fn hint(&self) -> Option<String> {
+        let hint = match self {
+            Error::NoCourse { .. } => {
+                "go into a course folder, or make one: `goferris init`".to_owned()
+            }
+            Error::Read { source, .. } | Error::Write { source, .. } => io_hint(source)?.to_owned(),
+            Error::UnknownExercise { nearest, .. } => match nearest {
+                Some(name) => format!("did you mean `{name}`?"),
+                None => "`goferris list` shows all names".to_owned(),
+            },
+            Error::NotSolvedYet { name } => format!(
+                "`goferris hint {name}` gives a hint, `goferris run {name}` checks what you have"
+            ),
+            Error::Locked { .. } => {
+                "use that one, or stop it first; `goferris run`, `check`, `list` and `hint` work beside it"
+                    .to_owned()
+            }
+            Error::Tool { .. } => "`goferris doctor` checks the whole machine".to_owned(),
+            Error::Cargo { .. } => {
+                "the first build of a course's dependencies needs the network once; after that it works offline"
+                    .to_owned()
+            }
+            Error::NotEmpty { .. } => {
+                "name a new folder: `goferris init my-course`".to_owned()
+            }
+            Error::UnknownCode { .. } => {
+                "a code looks like E0382, a lint like clippy::ptr_arg or unused_variables".to_owned()
+            }
+            Error::Watch { .. } => {
+                "`goferris --poll` looks at the files itself, twice a second".to_owned()
+            }
+            Error::Manifest { .. }
+            | Error::NothingLeft
+            | Error::Without { .. }
+            | Error::Terminal { .. }
+            | Error::Gate { .. }
+            | Error::Usage { .. } => return None,
+        };
+        Some(hint)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Error::NoCourse { dir } => write!(
+                f,
+                "there is no course in `{}` or above it (no info.toml with exercises)",
+                dir.display()
+            ),
+            Error::Read { path, source } => {
+                write!(f, "cannot read `{}`: {}", path.display(), plain(source))
+            }
+            Error::Write { path, source } => {
+                write!(f, "cannot write `{}`: {}", path.display(), plain(source))
+            }
+            Error::Manifest { problems } | Error::Gate { problems } => {
+                let what = count(problems.len(), "problem");
+                write!(f, "the course has {what}")?;
+                problems.iter().try_for_each(|p| write!(f, "\n  {p}"))
+            }
+            Error::UnknownExercise { name, .. } => {
+                write!(f, "there is no exercise `{name}` in this course")
+            }
+            Error::NothingLeft => f.write_str("every exercise of this course is solved"),
+            Error::NotSolvedYet { name } => {
+                write!(f, "the solution of `{name}` shows once you have solved it")
+            }
+            Error::Without { name, what } => write!(f, "`{name}` has no {what}"),
+            Error::Locked { pid, path } => match pid {
+                Some(pid) => write!(
+                    f,
+                    "another goferris watches this course (process {pid}, lock `{}`)",
+                    path.display()
+                ),
+                None => write!(
+                    f,
+                    "another goferris watches this course (lock `{}`)",
+                    path.display()
+                ),
+            },
+            Error::Tool { tool, why } => write!(f, "`{tool}` does not work here: {why}"),
+            Error::Cargo { doing, output } => {
+                write!(f, "cargo could not {doing}:\n{}", output.trim_end())
+            }
+            Error::NotEmpty { dir } => {
+                write!(f, "`{}` exists and is not empty", dir.display())
+            }
+            Error::UnknownCode { code } => write!(f, "nothing is known about `{code}`"),
+            Error::Terminal { source } => {
+                write!(f, "cannot use this terminal: {}", plain(source))
+            }
+            Error::Watch { why } => write!(f, "cannot watch the exercises: {why}"),
+            Error::Usage { what } => f.write_str(what),
+        }
+    }
+}
+
+/// The system's sentence without its number, which helps nobody.
+pub fn plain(error: &io::Error) -> String {
+    let text = error.to_string();
+    match text.find(" (os error") {
+        Some(at) => text[..at].to_lowercase(),
+        None => text,
+    }
+}
+
+/// What to do about an error of the file system.
+fn io_hint(error: &io::Error) -> Option<&'static str> {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            Some("the disk is full; make room, nothing that you wrote is lost")
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            Some("check who owns the folder and whether it may be written to")
+        }
+        io::ErrorKind::NotFound => Some("was it moved or renamed? `goferris reset NAME` brings an exercise back"),
+        _ => None,
+    }
+}
+
+/// `1 problem`, `2 problems`.
+pub fn count(n: usize, what: &str) -> String {
+    let s = if n == 1 { "" } else { "s" };
+    format!("{n} {what}{s}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_sentence_holds_a_bare_os_error() {
+        let error = Error::Read {
+            path: "a.rs".into(),
+            source: io::Error::from_raw_os_error(13),
+        };
+        assert_eq!(error.to_string(), "cannot read `a.rs`: permission denied");
+        assert!(error.hint().unwrap().contains("who owns"));
+    }
+
+    #[test]
+    fn a_number_has_its_grammar() {
+        assert_eq!(count(1, "problem"), "1 problem");
+        assert_eq!(count(0, "problem"), "0 problems");
+    }
+}

@@ -1,0 +1,193 @@
+//! The **journal** is the one record of a learner's way through a course: a line for each thing that
+//! happened, oldest first, never rewritten.
+//!
+//! This file says what a line is; `store` reads and appends them. A line is one JSON object:
+//!
+//! | key | meaning |
+//! |---|---|
+//! | `v` | version of the line's form, [`VERSION`] |
+//! | `at` | milliseconds since 1970-01-01 UTC |
+//! | `event` | `started`, `checked`, `hint`, `reset`, or a word of a later version |
+//! | `exercise` | its name |
+//! | `verdict`, `stage`, `codes`, `fault`, `took_ms` | of a check |
+//! | `rung` | of a hint, from 1 |
+//!
+//! It never holds source text. Lines that cannot be read are counted and left where they are.
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::symptom::Symptom;
+use crate::verdict::Stage;
+use crate::verdict::Verdict;
+
+/// The version of the form of a line.
+pub const VERSION: u32 = 1;
+
+/// One line of the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Version of the line's form.
+    pub v: u32,
+    /// Milliseconds since 1970-01-01 UTC.
+    pub at: u64,
+    /// What happened.
+    pub event: String,
+    /// To which exercise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exercise: Option<String>,
+    /// `solved`, `unsolved` or `unchecked`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<String>,
+    /// The last stage that ran.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
+    /// The codes of the compiler's errors, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<String>,
+    /// What was wrong, where it has no code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fault: Option<String>,
+    /// How long the check took, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub took_ms: Option<u64>,
+    /// Which hint was asked for, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rung: Option<u32>,
+}
+
+impl Entry {
+    /// A line about an exercise.
+    pub fn new(at: u64, event: &str, exercise: &str) -> Entry {
+        Entry {
+            v: VERSION,
+            at,
+            event: event.to_owned(),
+            exercise: Some(exercise.to_owned()),
+            verdict: None,
+            stage: None,
+            codes: Vec::new(),
+            fault: None,
+            took_ms: None,
+            rung: None,
+        }
+    }
+
+    /// The line that records a check.
+    pub fn checked(at: u64, exercise: &str, verdict: &Verdict, took_ms: u64) -> Entry {
+        let report = verdict.report();
+        let fault = match Symptom::of(report) {
+            Some(Symptom::Fault(fault)) => Some(fault.word().to_owned()),
+            Some(Symptom::Code(_) | Symptom::Message(_)) | None => None,
+        };
+        Entry {
+            verdict: Some(verdict.word().to_owned()),
+            stage: Some(report.stage),
+            codes: report.codes(),
+            fault,
+            took_ms: Some(took_ms),
+            ..Entry::new(at, "checked", exercise)
+        }
+    }
+
+    /// The line that records a hint.
+    pub fn hint(at: u64, exercise: &str, rung: u32) -> Entry {
+        Entry {
+            rung: Some(rung),
+            ..Entry::new(at, "hint", exercise)
+        }
+    }
+
+    /// The line that records a reset.
+    pub fn reset(at: u64, exercise: &str) -> Entry {
+        Entry::new(at, "reset", exercise)
+    }
+
+    /// Whether the line says that its exercise was solved.
+    pub fn is_solved(&self) -> bool {
+        self.event == "checked" && self.verdict.as_deref() == Some("solved")
+    }
+}
+
+/// What a journal's text says.
+#[derive(Debug, Default, PartialEq)]
+pub struct Journal {
+    /// The lines that could be read, oldest first.
+    pub entries: Vec<Entry>,
+    /// How many lines could not be read.
+    pub unreadable: usize,
+    /// Whether the last line has no line end: a kill or a full disk tore it.
+    pub torn: bool,
+}
+
+impl Journal {
+    /// Reads a journal's bytes; whatever they are, there is an answer.
+    pub fn parse(bytes: &[u8]) -> Journal {
+        let mut journal = Journal {
+            torn: bytes.last().is_some_and(|last| *last != b'\n'),
+            ..Journal::default()
+        };
+        for line in bytes.split(|b| *b == b'\n').filter(|l| !l.is_empty()) {
+            match serde_json::from_slice(line) {
+                Ok(entry) => journal.entries.push(entry),
+                Err(_) => journal.unreadable += 1,
+            }
+        }
+        journal
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::Ending;
+    use crate::verdict::StageReport;
+
+    fn line(entry: &Entry) -> String {
+        serde_json::to_string(entry).unwrap() + "\n"
+    }
+
+    #[test]
+    fn a_line_comes_back_as_it_was_written() {
+        let verdict = Verdict::of(StageReport::new(
+            Stage::Test,
+            Ending::TimedOut { limit_ms: 5 },
+        ));
+        let written = [
+            Entry::checked(1, "a", &verdict, 7),
+            Entry::hint(2, "a", 1),
+            Entry::reset(3, "b"),
+        ];
+        let text: String = written.iter().map(line).collect();
+        let journal = Journal::parse(text.as_bytes());
+        assert_eq!(journal.entries, written);
+        assert_eq!((journal.unreadable, journal.torn), (0, false));
+        assert_eq!(written[0].fault.as_deref(), Some("hang"));
+    }
+
+    #[test]
+    fn a_torn_last_line_costs_nothing_but_itself() {
+        let whole = line(&Entry::hint(1, "a", 1));
+        let text = format!("{whole}{}", &whole[..10]);
+        let journal = Journal::parse(text.as_bytes());
+        assert_eq!(journal.entries.len(), 1);
+        assert_eq!((journal.unreadable, journal.torn), (1, true));
+    }
+
+    #[test]
+    fn words_of_a_later_version_are_kept() {
+        let text = r#"{"v":9,"at":1,"event":"danced","exercise":"x","tempo":120}"#;
+        let journal = Journal::parse(text.as_bytes());
+        assert_eq!(journal.entries[0].event, "danced");
+        assert_eq!(journal.unreadable, 0);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_a_journal(bytes: Vec<u8>) {
+            let lines = bytes.split(|b| *b == b'\n').filter(|l| !l.is_empty()).count();
+            let journal = Journal::parse(&bytes);
+            proptest::prop_assert_eq!(journal.entries.len() + journal.unreadable, lines);
+        }
+    }
+}
