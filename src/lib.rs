@@ -16,6 +16,7 @@ pub mod fault;
 pub mod journal;
 pub mod libtest;
 pub mod problem;
+pub mod process;
 pub mod progress;
 pub mod symptom;
 pub mod verdict;

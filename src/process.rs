@@ -1,0 +1,437 @@
+//! Runs one **process** to its end, whatever it does: an own process group, a deadline, limits on
+//! CPU time, memory and output, and a cancel from outside. The whole group is killed and the leader
+//! reaped before [`run`] returns, so that nothing of it is left behind.
+
+use std::io;
+use std::io::PipeReader;
+use std::io::Read;
+use std::os::unix::process::CommandExt;
+use std::os::unix::process::ExitStatusExt;
+use std::process::Child;
+use std::process::Command;
+use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
+use std::time::Duration;
+use std::time::Instant;
+
+use rustix::event::PollFd;
+use rustix::event::PollFlags;
+use rustix::event::Timespec;
+use rustix::event::poll;
+use rustix::process::Pid;
+use rustix::process::Resource;
+use rustix::process::Rlimit;
+use rustix::process::Signal;
+use rustix::process::WaitId;
+use rustix::process::WaitIdOptions;
+use rustix::process::kill_process_group;
+use rustix::process::waitid;
+
+use crate::error::plain;
+use crate::verdict::Ending;
+
+/// How often we look whether the leader has ended while something else holds its output open.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// What a process may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Wall-clock time. CPU time is limited to four times this, so that a spinning process that
+    /// outlives us comes to an end too.
+    pub wall: Duration,
+    /// Address space in bytes.
+    pub memory: u64,
+    /// Output in bytes, standard output and error together.
+    pub output: usize,
+}
+
+/// A way to stop a process from another thread. Clones stop the same process.
+#[derive(Debug, Clone, Default)]
+pub struct Cancel(Arc<Mutex<CancelState>>);
+
+#[derive(Debug, Default)]
+struct CancelState {
+    cancelled: bool,
+    /// The group that is running now. Set only while its leader is not reaped, so the number
+    /// cannot belong to anybody else.
+    group: Option<Pid>,
+}
+
+impl Cancel {
+    /// Stops the process that runs under this token now, and any that would start later.
+    pub fn cancel(&self) {
+        let mut state = self.lock();
+        state.cancelled = true;
+        if let Some(group) = state.group {
+            kill(group);
+        }
+    }
+
+    /// Whether it was cancelled.
+    pub fn is_cancelled(&self) -> bool {
+        self.lock().cancelled
+    }
+
+    fn lock(&self) -> MutexGuard<'_, CancelState> {
+        // The state is two plain values; a panic elsewhere cannot leave it half changed.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What a process left.
+#[derive(Debug)]
+pub struct Finished {
+    /// How it ended.
+    pub ending: Ending,
+    /// Standard output and error in the order in which they were written, up to the limit.
+    pub output: Vec<u8>,
+    /// How long it ran.
+    pub took: Duration,
+}
+
+/// Runs a command to its end and calls `on_output` with each piece that it writes.
+///
+/// Standard input is empty; standard output and error go into one pipe. Never panics, never waits
+/// longer than `limits.wall` and a moment.
+pub fn run(
+    mut command: Command,
+    limits: &Limits,
+    cancel: &Cancel,
+    on_output: &mut dyn FnMut(&[u8]),
+) -> Finished {
+    let began = Instant::now();
+    let finished = |ending, output| Finished {
+        ending,
+        output,
+        took: began.elapsed(),
+    };
+    if cancel.is_cancelled() {
+        return finished(Ending::Cancelled, Vec::new());
+    }
+    let (child, reader) = match start(&mut command) {
+        Ok(started) => started,
+        Err(error) => {
+            let tool = command.get_program().to_string_lossy().into_owned();
+            let why = format!("`{tool}` does not start: {}", plain(&error));
+            return finished(Ending::NotStarted { why }, Vec::new());
+        }
+    };
+    // The command holds the pipe's writing end; with it open the output would never end.
+    drop(command);
+    let leader = Leader::new(child, cancel, limits);
+    let mut output = Vec::new();
+    let stopped = leader.follow(reader, limits, began, &mut output, on_output);
+    let ended = leader.end();
+    let ending = match stopped {
+        Some(ending) => ending,
+        None if cancel.is_cancelled() => Ending::Cancelled,
+        None => ended,
+    };
+    finished(ending, output)
+}
+
+/// Starts the command in a group of its own, its outputs in one pipe.
+fn start(command: &mut Command) -> io::Result<(Child, PipeReader)> {
+    let (reader, writer) = io::pipe()?;
+    let child = command
+        .stdin(Stdio::null())
+        .stdout(writer.try_clone()?)
+        .stderr(writer)
+        .process_group(0)
+        .spawn()?;
+    Ok((child, reader))
+}
+
+/// The first process of a group, from its start until it is reaped.
+struct Leader<'a> {
+    child: Child,
+    group: Option<Pid>,
+    cancel: &'a Cancel,
+    cpu_limit_ms: u64,
+}
+
+impl<'a> Leader<'a> {
+    fn new(child: Child, cancel: &'a Cancel, limits: &Limits) -> Leader<'a> {
+        let group = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+        let cpu_seconds = (limits.wall.as_secs() + 1) * 4;
+        if let Some(pid) = group {
+            limit(pid, Resource::As, limits.memory);
+            limit(pid, Resource::Cpu, cpu_seconds);
+            limit(pid, Resource::Core, 0);
+        }
+        let mut state = cancel.lock();
+        state.group = group;
+        // A cancel may have come between the first look and now.
+        if state.cancelled
+            && let Some(group) = group
+        {
+            kill(group);
+        }
+        drop(state);
+        Leader {
+            child,
+            group,
+            cancel,
+            cpu_limit_ms: cpu_seconds * 1000,
+        }
+    }
+
+    /// Reads until the output ends, the leader has ended, or a limit is reached; says which limit.
+    fn follow(
+        &self,
+        mut reader: PipeReader,
+        limits: &Limits,
+        began: Instant,
+        output: &mut Vec<u8>,
+        on_output: &mut dyn FnMut(&[u8]),
+    ) -> Option<Ending> {
+        let mut piece = [0; 64 * 1024];
+        let mut open = true;
+        loop {
+            let left = limits.wall.saturating_sub(began.elapsed());
+            if left.is_zero() {
+                return Some(Ending::TimedOut {
+                    limit_ms: u64::try_from(limits.wall.as_millis()).unwrap_or(u64::MAX),
+                });
+            }
+            if open && is_readable(&reader, left.min(LOOK)) {
+                match reader.read(&mut piece) {
+                    Ok(0) => open = false,
+                    Ok(n) => {
+                        let room = limits.output.saturating_sub(output.len());
+                        on_output(&piece[..n.min(room)]);
+                        output.extend_from_slice(&piece[..n.min(room)]);
+                        if n > room {
+                            let limit = limits.output as u64;
+                            return Some(Ending::Flooded { limit });
+                        }
+                        continue;
+                    }
+                    Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                    Err(_) => open = false,
+                }
+            }
+            // Nothing to read: either the leader has ended, or it is silent.
+            if self.has_ended() {
+                return None;
+            }
+            if !open {
+                // It closed its output and goes on; normally it is just about to end.
+                std::thread::sleep(Duration::from_micros(200));
+            }
+        }
+    }
+
+    /// Whether the leader has ended; it stays unreaped, so that its number stays its own.
+    fn has_ended(&self) -> bool {
+        let Some(pid) = self.group else {
+            return true;
+        };
+        let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
+        !matches!(waitid(WaitId::Pid(pid), options), Ok(None))
+    }
+
+    /// Kills what is left of the group, reaps the leader, and says how it ended.
+    fn end(mut self) -> Ending {
+        if let Some(group) = self.group {
+            kill(group);
+        }
+        let mut state = self.cancel.lock();
+        state.group = None;
+        drop(state);
+        match self.child.wait() {
+            Ok(status) => match (status.code(), status.signal()) {
+                (Some(0), _) => Ending::Passed,
+                (Some(code), _) => Ending::Failed { code },
+                (None, Some(signal)) if signal == Signal::XCPU.as_raw() => Ending::TimedOut {
+                    limit_ms: self.cpu_limit_ms,
+                },
+                (None, signal) => Ending::Killed {
+                    signal: signal.unwrap_or(0),
+                },
+            },
+            Err(error) => Ending::NotStarted {
+                why: format!("the process was lost: {}", plain(&error)),
+            },
+        }
+    }
+}
+
+/// Waits until there is something to read, or the output has ended.
+fn is_readable(reader: &PipeReader, at_most: Duration) -> bool {
+    let timeout = Timespec {
+        tv_sec: 0,
+        tv_nsec: i64::from(at_most.subsec_nanos()),
+    };
+    let mut fds = [PollFd::new(reader, PollFlags::IN)];
+    matches!(poll(&mut fds, Some(&timeout)), Ok(n) if n > 0)
+}
+
+fn kill(group: Pid) {
+    // ESRCH says that nobody is left, which is what we want.
+    let _ = kill_process_group(group, Signal::KILL);
+}
+
+/// Sets a limit of a process that has just started. Where the system cannot do that from outside,
+/// the deadline and the output limit remain.
+#[cfg(target_os = "linux")]
+fn limit(pid: Pid, resource: Resource, value: u64) {
+    let limit = Rlimit {
+        current: Some(value),
+        maximum: Some(value),
+    };
+    // It fails only if the process is gone already.
+    let _ = rustix::process::prlimit(Some(pid), resource, limit);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn limit(_: Pid, _: Resource, _: u64) {
+    let _: Option<Rlimit> = None;
+}
+
+/// A command whose environment holds only what compilers and programs need, so that a verdict does
+/// not depend on the shell it was asked from.
+pub fn trimmed(program: impl AsRef<std::ffi::OsStr>) -> Command {
+    const KEPT: [&str; 12] = [
+        "PATH",
+        "HOME",
+        "USER",
+        "LANG",
+        "LC_ALL",
+        "TMPDIR",
+        "TZ",
+        "LD_LIBRARY_PATH",
+        "DYLD_FALLBACK_LIBRARY_PATH",
+        "SDKROOT",
+        "DEVELOPER_DIR",
+        "MACOSX_DEPLOYMENT_TARGET",
+    ];
+    let mut command = Command::new(program);
+    command.env_clear();
+    command.envs(KEPT.iter().filter_map(|name| Some((name, std::env::var_os(name)?))));
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limits() -> Limits {
+        Limits {
+            wall: Duration::from_secs(20),
+            memory: 1 << 30,
+            output: 1 << 20,
+        }
+    }
+
+    fn sh(script: &str) -> Command {
+        let mut command = trimmed("sh");
+        command.args(["-c", script]);
+        command
+    }
+
+    fn run_sh(script: &str, limits: &Limits) -> Finished {
+        run(sh(script), limits, &Cancel::default(), &mut |_| {})
+    }
+
+    /// Whether a process is there and not just waiting to be reaped by somebody else.
+    fn is_alive(pid: &str) -> bool {
+        std::fs::read_to_string(format!("/proc/{pid}/stat"))
+            .is_ok_and(|stat| !stat.rsplit(')').next().unwrap().trim_start().starts_with('Z'))
+    }
+
+    fn wait_until_gone(pid: &str) {
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while is_alive(pid) {
+            assert!(Instant::now() < deadline, "{pid} is still there");
+            std::thread::yield_now();
+        }
+    }
+
+    #[test]
+    fn both_outputs_come_in_their_order() {
+        let finished = run_sh("echo a; echo b >&2; echo c; exit 3", &limits());
+        assert_eq!(finished.output, b"a\nb\nc\n");
+        assert_eq!(finished.ending, Ending::Failed { code: 3 });
+    }
+
+    #[test]
+    fn a_signal_is_not_an_exit_code() {
+        assert_eq!(run_sh("true", &limits()).ending, Ending::Passed);
+        let killed = run_sh("kill -SEGV $$", &limits());
+        assert_eq!(killed.ending, Ending::Killed { signal: 11 });
+    }
+
+    #[test]
+    fn a_missing_program_is_not_a_failure_of_the_learner() {
+        let command = trimmed("goferris-has-no-such-program");
+        let finished = run(command, &limits(), &Cancel::default(), &mut |_| {});
+        let Ending::NotStarted { why } = finished.ending else {
+            panic!("{:?}", finished.ending);
+        };
+        assert!(why.contains("goferris-has-no-such-program"), "{why}");
+    }
+
+    #[test]
+    fn what_never_ends_is_stopped_at_its_limit() {
+        let wall = Duration::from_millis(100);
+        let limits = Limits { wall, ..limits() };
+        let finished = run_sh("sleep 1000", &limits);
+        assert_eq!(finished.ending, Ending::TimedOut { limit_ms: 100 });
+        // The same for one that closes its output and sleeps on.
+        let finished = run_sh("exec >&- 2>&-; sleep 1000", &limits);
+        assert_eq!(finished.ending, Ending::TimedOut { limit_ms: 100 });
+    }
+
+    #[test]
+    fn a_flood_is_cut_with_and_without_line_ends() {
+        let output = 10_000;
+        let limits = Limits { output, ..limits() };
+        for script in ["yes", "cat /dev/zero"] {
+            let finished = run_sh(script, &limits);
+            assert_eq!(finished.ending, Ending::Flooded { limit: 10_000 });
+            assert_eq!(finished.output.len(), 10_000);
+        }
+    }
+
+    #[test]
+    fn children_of_a_child_do_not_hang_us_and_do_not_live_on() {
+        // The grandchild holds the pipe open and would sleep for long.
+        let began = Instant::now();
+        let finished = run_sh("sleep 1000 & echo $!", &limits());
+        assert_eq!(finished.ending, Ending::Passed);
+        assert!(began.elapsed() < Duration::from_secs(15));
+        wait_until_gone(String::from_utf8_lossy(&finished.output).trim());
+    }
+
+    #[test]
+    fn a_cancel_from_another_thread_ends_it_and_its_children() {
+        let cancel = Cancel::default();
+        let other = cancel.clone();
+        let mut pid = String::new();
+        let script = "sleep 1000 & echo $!; wait";
+        let finished = run(sh(script), &limits(), &cancel, &mut |piece| {
+            pid = String::from_utf8_lossy(piece).trim().to_owned();
+            other.cancel();
+        });
+        assert_eq!(finished.ending, Ending::Cancelled);
+        wait_until_gone(&pid);
+        // A token that was cancelled starts nothing more.
+        let finished = run(sh("echo no"), &limits(), &cancel, &mut |_| {});
+        assert_eq!(finished.ending, Ending::Cancelled);
+        assert!(finished.output.is_empty());
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn memory_is_limited() {
+        let memory = 64 << 20;
+        let limits = Limits { memory, ..limits() };
+        let finished = run_sh("head -c 500000000 /dev/zero | tail | wc -c", &limits);
+        let text = String::from_utf8_lossy(&finished.output).into_owned();
+        assert!(!text.contains("500000000"), "{text}");
+    }
+}
