@@ -9,15 +9,21 @@
 //! words      fault  verdict  symptom  course  zones  journal  progress  problem  error
 //! ```
 
+pub mod cache;
 pub mod check;
+pub mod compiler;
 pub mod course;
+pub mod dependencies;
 pub mod error;
 pub mod fault;
 pub mod journal;
 pub mod libtest;
+pub mod probe;
 pub mod problem;
 pub mod process;
 pub mod progress;
+pub mod record;
 pub mod symptom;
+pub mod tools;
 pub mod verdict;
 pub mod zones;

@@ -14,7 +14,7 @@
 //! $ rustfmt --edition 2024 exercises/01_first_steps/gofmt_reflex.rs
 //! ```
 
-// TODO: let rustfmt do this. Your hands are for other things.
+// TODO: let rustfmt do this, not your hands.
 pub fn respond(load:u32,limit:u32)->Reply{
   if load<limit {reply(200)}
     else if load==limit { reply(429) } else {reply(503)}

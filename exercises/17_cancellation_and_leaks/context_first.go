@@ -11,16 +11,18 @@ import (
 	"time"
 )
 
-func looksBetweenJobs(ctx context.Context, jobs <-chan int) {
+func looksBetweenJobs(ctx context.Context, jobs <-chan int, idle chan<- bool) {
 	for ctx.Err() == nil {
+		idle <- true
 		if _, ok := <-jobs; !ok {
 			return
 		}
 	}
 }
 
-func waitsForBoth(ctx context.Context, jobs <-chan int) {
+func waitsForBoth(ctx context.Context, jobs <-chan int, idle chan<- bool) {
 	for {
+		idle <- true
 		select {
 		case <-ctx.Done():
 			return
@@ -40,24 +42,20 @@ func goroutines(want int) int {
 	return runtime.NumGoroutine()
 }
 
-// start runs a worker, gives it one job, which it takes before ctx is cancelled.
-func start(worker func(context.Context, <-chan int)) {
+// cancelIdle starts a worker and cancels it when it has nothing to do.
+func cancelIdle(worker func(context.Context, <-chan int, chan<- bool)) {
 	ctx, cancel := context.WithCancel(context.Background())
-	jobs, idle := make(chan int), make(chan struct{})
-	go func() {
-		worker(ctx, jobs)
-		close(idle)
-	}()
-	jobs <- 1
-	time.Sleep(20 * time.Millisecond) // the worker is back in its wait
+	idle := make(chan bool)
+	go worker(ctx, make(chan int), idle)
+	<-idle
 	cancel()
 }
 
 func main() {
 	before := runtime.NumGoroutine()
-	start(waitsForBoth)
+	cancelIdle(waitsForBoth)
 	fmt.Println("left, waits for both:", goroutines(before)-before)
-	start(looksBetweenJobs)
+	cancelIdle(looksBetweenJobs)
 	fmt.Println("left, looks between jobs:", runtime.NumGoroutine()-before)
 }
 

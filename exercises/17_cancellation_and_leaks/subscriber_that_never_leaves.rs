@@ -124,7 +124,7 @@ mod tests {
         let sent = outbox.letters().len();
         assert!(
             sent == 3,
-            "lost work: 3 orders were taken before the shop closed, but {sent} receipts sent"
+            "lost work: 3 orders were taken before the shop closed, {sent} receipts were sent"
         );
     }
 }

@@ -52,7 +52,7 @@ mod tests {
         let (_queue, jobs) = channel(8);
         let ctx = CancellationToken::new();
         let running = tokio::spawn(worker(ctx.clone(), jobs));
-        sleep(SECOND).await;
+        sleep(Duration::from_millis(1237)).await;
 
         ctx.cancel();
         let cancelled = Instant::now();
