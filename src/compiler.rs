@@ -6,44 +6,30 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
-use std::time::Duration;
-
-use cargo_metadata::diagnostic::Diagnostic;
-use cargo_metadata::diagnostic::DiagnosticLevel;
 
 use crate::check::Attempt;
 use crate::check::Sign;
 use crate::check::Step;
 use crate::check::Toolchain;
-use crate::course::DisallowedKind;
 use crate::course::Exercise;
 use crate::dependencies::Dependencies;
 use crate::dependencies::Flags;
 use crate::dependencies::not_started;
-use crate::error::Error;
 use crate::process;
 use crate::process::Cancel;
-use crate::process::Limits;
-use crate::process::Priority;
 use crate::tools::Tools;
 use crate::verdict::Ending;
 use crate::verdict::StageReport;
 
-/// A build that takes longer has met a sick machine, not a hard exercise.
-const BUILD: Limits = Limits {
-    wall: Duration::from_secs(120),
-    memory: 8 << 30,
-    output: 16 << 20,
-    priority: Priority::Normal,
-};
+mod limits;
+mod messages;
+mod settings;
 
-/// The learner's program, unless the exercise says otherwise: many times what any exercise needs.
-const PROGRAM: Limits = Limits {
-    wall: Duration::from_secs(10),
-    memory: 2 << 30,
-    output: 1 << 20,
-    priority: Priority::Normal,
-};
+use limits::BUILD;
+use messages::Messages;
+use messages::our_failure;
+pub use settings::clippy_toml;
+pub use settings::lint_flags;
 
 /// Threads for tests. More than one even on one core: a test that hangs must not hide the others.
 const TEST_THREADS: &str = "--test-threads=4";
@@ -143,7 +129,12 @@ impl Stoppable<'_> {
         let source = self.write_sources(attempt)?;
         let mut command = self.tool(&self.compiler.tools.clippy_driver, attempt);
         command
-            .args(["--crate-name", &attempt.exercise.name, "--crate-type", "bin"])
+            .args([
+                "--crate-name",
+                &attempt.exercise.name,
+                "--crate-type",
+                "bin",
+            ])
             .arg(&source);
         match step {
             Step::BuildTests => command.arg("--test").args(&flags.test),
@@ -171,7 +162,12 @@ impl Stoppable<'_> {
         let mut command = self.tool(&self.compiler.tools.rustdoc, attempt);
         let known = |flag: &&String| !flag.starts_with("-C") && !flag.starts_with("embed-bitcode");
         command
-            .args(["--crate-name", &attempt.exercise.name, "--crate-type", "lib"])
+            .args([
+                "--crate-name",
+                &attempt.exercise.name,
+                "--crate-type",
+                "lib",
+            ])
             .arg(&source)
             .args(flags.program.iter().filter(known))
             .args(["--document-private-items", "-o", "doc"])
@@ -230,16 +226,7 @@ impl Stoppable<'_> {
         if step == Step::RunTests {
             command.arg(TEST_THREADS);
         }
-        let own = attempt.exercise.limits;
-        let limits = Limits {
-            wall: own.time_ms.map_or(PROGRAM.wall, Duration::from_millis),
-            memory: own.memory_mib.map_or(PROGRAM.memory, |mib| mib << 20),
-            output: own
-                .output_kib
-                .and_then(|kib| usize::try_from(kib << 10).ok())
-                .unwrap_or(PROGRAM.output),
-            ..PROGRAM
-        };
+        let limits = limits::of_program(attempt.exercise);
         let finished = process::run(command, &limits, self.cancel, &mut |_| {});
         Ok(StageReport {
             took: finished.took,
@@ -298,118 +285,4 @@ fn binary(step: Step) -> &'static str {
         Step::BuildProgram | Step::RunProgram => "program",
         Step::BuildZone | Step::Format | Step::Document => "zone",
     }
-}
-
-/// The lints that an exercise refuses, as *forbid*, so that an `#[allow]` in the text is an error.
-pub fn lint_flags(exercise: &Exercise) -> Vec<String> {
-    let mut flags = Vec::new();
-    if exercise.strict {
-        flags.extend(["-D".to_owned(), "warnings".to_owned()]);
-    }
-    for lint in &exercise.deny {
-        flags.extend(["-F".to_owned(), lint.clone()]);
-    }
-    for (word, kind) in DisallowedKind::ALL {
-        if exercise.disallow.iter().any(|d| d.kind == kind) {
-            flags.extend(["-F".to_owned(), format!("clippy::disallowed_{word}s")]);
-        }
-    }
-    flags
-}
-
-/// Clippy's configuration for an exercise. Without the first line, lints such as `ptr_arg` stay
-/// silent on `pub` items.
-pub fn clippy_toml(exercise: &Exercise) -> String {
-    let mut table = toml::Table::new();
-    table.insert("avoid-breaking-exported-api".into(), false.into());
-    for (word, kind) in DisallowedKind::ALL {
-        let paths: Vec<toml::Value> = exercise
-            .disallow
-            .iter()
-            .filter(|d| d.kind == kind)
-            .map(|d| {
-                let mut entry = toml::Table::new();
-                entry.insert("path".into(), d.path.clone().into());
-                entry.insert("reason".into(), d.reason.clone().into());
-                entry.into()
-            })
-            .collect();
-        if !paths.is_empty() {
-            table.insert(format!("disallowed-{word}s"), paths.into());
-        }
-    }
-    table.to_string()
-}
-
-/// The compiler's messages, line by line as they come.
-#[derive(Default)]
-struct Messages {
-    line: Vec<u8>,
-    diagnostics: Vec<Diagnostic>,
-    /// Lines that are not messages: a crash, a tool's own words.
-    other: String,
-}
-
-impl Messages {
-    fn take(&mut self, piece: &[u8], watch: &mut dyn FnMut(Sign)) {
-        for byte in piece {
-            if *byte != b'\n' {
-                self.line.push(*byte);
-                continue;
-            }
-            match serde_json::from_slice::<Diagnostic>(&self.line) {
-                Ok(diagnostic) => {
-                    watch(Sign::Said(Box::new(diagnostic.clone())));
-                    self.diagnostics.push(diagnostic);
-                }
-                // Other messages of the compiler's (artifacts) are JSON too, and nobody's business.
-                Err(_) if self.line.starts_with(b"{") => {}
-                Err(_) => {
-                    self.other.push_str(&String::from_utf8_lossy(&self.line));
-                    self.other.push('\n');
-                }
-            }
-            self.line.clear();
-        }
-    }
-}
-
-/// Why a build that failed is not the learner's doing, if it is not.
-fn our_failure(report: &StageReport, code: i32) -> Option<String> {
-    // What the compiler says, without a place in the text, when the machine lets it down. The third
-    // column is what to do. A new row needs an output that was seen.
-    const MACHINE: [(&str, &str, &str); 6] = [
-        ("linker `", "not found", "install a C compiler; on Debian `apt install build-essential`"),
-        ("could not exec the linker", "", "`goferris doctor` checks the linker"),
-        ("No space left on device", "", "the disk is full; make room and save again"),
-        ("failed to write", "", "check the disk and who owns the course's `.goferris` folder"),
-        ("couldn't create a temp dir", "", "check the disk and the folder for temporary files"),
-        ("can't find crate for `std`", "", "the toolchain is damaged; `rustup component add rust-std`"),
-    ];
-    for error in report.errors() {
-        let text = &error.message;
-        if matches!(error.level, DiagnosticLevel::Ice) {
-            return Some(format!("the compiler itself crashed: {text}"));
-        }
-        for (start, end, next) in MACHINE {
-            if text.contains(start) && text.contains(end) {
-                return Some(format!("the compiler says: {text}\nhint: {next}"));
-            }
-        }
-    }
-    let nothing_said = report.errors().next().is_none();
-    if code == 101 || nothing_said {
-        let said = report.output.trim();
-        let said = if said.is_empty() { "nothing" } else { said };
-        return Some(format!(
-            "the compiler ended with code {code} and named no error in your file; it said:\n{said}\n\
-             hint: `goferris doctor` checks the machine"
-        ));
-    }
-    None
-}
-
-/// The tools of the folder's toolchain, as the end of a step where they are not there.
-pub fn tools_or_ending(dir: &Path) -> Result<Arc<Tools>, Ending> {
-    Tools::find(dir).map(Arc::new).map_err(|error: Error| Ending::from(&error))
 }

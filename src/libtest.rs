@@ -93,9 +93,7 @@ fn test_line(line: &str) -> Option<(&str, &str)> {
 
 /// libtest's last line; a process that left early never wrote it.
 fn has_summary(output: &str) -> bool {
-    output
-        .lines()
-        .any(|line| line.contains("test result: ok."))
+    output.lines().any(|line| line.contains("test result: ok."))
 }
 
 /// The fault that a failing test names itself, by beginning its message with the word and a colon.
@@ -220,6 +218,9 @@ mod tests {
     #[test]
     fn should_panic_tests_count_by_their_name() {
         let output = "test tests::a - should panic ... ok\ntest result: ok. 1 passed\n";
-        assert_eq!(judged(&["a"], Ending::Passed, output).ending, Ending::Passed);
+        assert_eq!(
+            judged(&["a"], Ending::Passed, output).ending,
+            Ending::Passed
+        );
     }
 }

@@ -127,13 +127,22 @@ serde = "1"
 mine = { path = "../mine" }
 "#;
         let deps = strings(&["tokio", "mine"]);
-        let probe: Table = manifest(course, "/c/dev", Some(&deps)).unwrap().parse().unwrap();
+        let probe: Table = manifest(course, "/c/dev", Some(&deps))
+            .unwrap()
+            .parse()
+            .unwrap();
         assert_eq!(probe["package"]["edition"].as_str(), Some("2021"));
-        assert_eq!(probe["lints"]["rust"]["unsafe_code"].as_str(), Some("forbid"));
+        assert_eq!(
+            probe["lints"]["rust"]["unsafe_code"].as_str(),
+            Some("forbid")
+        );
         assert_eq!(probe["profile"]["dev"]["panic"].as_str(), Some("abort"));
         let dependencies = probe["dependencies"].as_table().unwrap();
         assert_eq!(dependencies.keys().collect::<Vec<_>>(), ["mine", "tokio"]);
-        assert_eq!(dependencies["mine"]["path"].as_str(), Some("/c/dev/../mine"));
+        assert_eq!(
+            dependencies["mine"]["path"].as_str(),
+            Some("/c/dev/../mine")
+        );
         assert!(!probe.contains_key("bin"));
         let all: Table = manifest(course, "/c", None).unwrap().parse().unwrap();
         assert_eq!(all["dependencies"].as_table().unwrap().len(), 3);

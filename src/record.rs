@@ -37,7 +37,9 @@ pub fn become_the_compiler() -> Option<Error> {
             return Some(Error::writing(&path)(error));
         }
     }
-    Some(exec(Command::new(&compiler).args(args).env_remove(VARIABLE)))
+    Some(exec(
+        Command::new(&compiler).args(args).env_remove(VARIABLE),
+    ))
 }
 
 /// Becomes another program; comes back only with the reason why not.

@@ -96,7 +96,10 @@ pub fn first_output(
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         let first = said.lines().next().unwrap_or("it says nothing");
-        return Err(failed(format!("`{name} {}` failed: {first}", args.join(" "))));
+        return Err(failed(format!(
+            "`{name} {}` failed: {first}",
+            args.join(" ")
+        )));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -175,12 +175,12 @@ impl Verdict {
             Ending::Failed { .. } => Verdict::Unsolved(report),
             // A compiler that dies or does not come to an end has been killed, starved, or has a
             // bug; a learner's program that does has a fault of its own.
-            Ending::Killed { .. } | Ending::TimedOut { .. } | Ending::Flooded { .. } => match report
-                .stage
-            {
-                Stage::Intact | Stage::Build => Verdict::Unchecked(report),
-                Stage::Test | Stage::Run => Verdict::Unsolved(report),
-            },
+            Ending::Killed { .. } | Ending::TimedOut { .. } | Ending::Flooded { .. } => {
+                match report.stage {
+                    Stage::Intact | Stage::Build => Verdict::Unchecked(report),
+                    Stage::Test | Stage::Run => Verdict::Unsolved(report),
+                }
+            }
             Ending::Cancelled | Ending::NotStarted { .. } => Verdict::Unchecked(report),
         }
     }

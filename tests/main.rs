@@ -1,1 +1,3 @@
+//! All integration tests are one binary: it links once and runs in parallel.
 
+mod floors;

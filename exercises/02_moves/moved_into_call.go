@@ -1,8 +1,8 @@
 //go:build ignore
 
-// A Go signature does not tell who may do what. Both functions take a []Job, one
-// of them looks and the other one keeps it and changes it. The caller still has
-// the slice after it was sent, and sees the worker's changes.
+// A Go signature does not tell who may do what. Both functions take a []Job: one
+// only looks, the other one writes into it. The caller still has the slice after
+// it was sent, and finds the worker's changes in it.
 package main
 
 import "fmt"
