@@ -19,4 +19,5 @@ pub mod problem;
 pub mod progress;
 pub mod symptom;
 pub mod verdict;
+pub mod watcher;
 pub mod zones;
