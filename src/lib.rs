@@ -4,7 +4,7 @@
 //! ```text
 //! doors      main  lib
 //! commands   …
-//! hands      …
+//! hands      watcher  paint  terminal
 //! thought    text  screen  check  list  session  view
 //! words      fault  verdict  symptom  course  zones  journal  progress  problem  error
 //! ```
@@ -15,10 +15,13 @@ pub mod error;
 pub mod fault;
 pub mod journal;
 pub mod libtest;
+pub mod paint;
 pub mod problem;
 pub mod progress;
 pub mod screen;
 pub mod symptom;
+#[cfg(unix)]
+pub mod terminal;
 pub mod text;
 pub mod verdict;
 pub mod watcher;
