@@ -4,26 +4,25 @@
 //! ```text
 //! doors      main  lib
 //! commands   …
-//! hands      …
-//! thought    …
+//! hands      watcher  paint  terminal
+//! thought    text  screen  check  list  session  view
 //! words      fault  verdict  symptom  course  zones  journal  progress  problem  error
 //! ```
 
-pub mod cache;
 pub mod check;
-pub mod compiler;
 pub mod course;
-pub mod dependencies;
 pub mod error;
 pub mod fault;
 pub mod journal;
 pub mod libtest;
-pub mod probe;
+pub mod paint;
 pub mod problem;
-pub mod process;
 pub mod progress;
-pub mod record;
+pub mod screen;
 pub mod symptom;
-pub mod tools;
+#[cfg(unix)]
+pub mod terminal;
+pub mod text;
 pub mod verdict;
+pub mod watcher;
 pub mod zones;

@@ -1,3 +1,1 @@
-//! All integration tests are one binary: it links once and runs in parallel.
-
-mod floors;
+mod watcher;
