@@ -15,6 +15,7 @@ pub mod error;
 pub mod fault;
 pub mod journal;
 pub mod libtest;
+pub mod manifest;
 pub mod problem;
 pub mod progress;
 pub mod symptom;
