@@ -4,8 +4,8 @@
 //! ```text
 //! doors      main  lib
 //! commands   …
-//! hands      watcher  paint  terminal
-//! thought    text  screen  check  list  session  view
+//! hands      …
+//! thought    …
 //! words      fault  verdict  symptom  course  zones  journal  progress  problem  error
 //! ```
 
@@ -15,14 +15,9 @@ pub mod error;
 pub mod fault;
 pub mod journal;
 pub mod libtest;
-pub mod paint;
+pub mod manifest;
 pub mod problem;
 pub mod progress;
-pub mod screen;
 pub mod symptom;
-#[cfg(unix)]
-pub mod terminal;
-pub mod text;
 pub mod verdict;
-pub mod watcher;
 pub mod zones;
