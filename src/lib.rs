@@ -5,7 +5,7 @@
 //! doors      main  lib
 //! commands   …
 //! hands      …
-//! thought    …
+//! thought    text  screen  check  list  session  view
 //! words      fault  verdict  symptom  course  zones  journal  progress  problem  error
 //! ```
 
@@ -17,6 +17,8 @@ pub mod journal;
 pub mod libtest;
 pub mod problem;
 pub mod progress;
+pub mod screen;
 pub mod symptom;
+pub mod text;
 pub mod verdict;
 pub mod zones;

@@ -213,6 +213,9 @@ mod tests {
     #[test]
     fn should_panic_tests_count_by_their_name() {
         let output = "test tests::a - should panic ... ok\ntest result: ok. 1 passed\n";
-        assert_eq!(judged(&["a"], Ending::Passed, output).ending, Ending::Passed);
+        assert_eq!(
+            judged(&["a"], Ending::Passed, output).ending,
+            Ending::Passed
+        );
     }
 }
