@@ -1,4 +1,5 @@
 <<<<<<< HEAD
+<<<<<<< HEAD
 //! The door: reads the command line, asks, and turns one answer into one exit code.
 
 use std::process::ExitCode;
@@ -25,3 +26,6 @@ fn main() -> ExitCode {
 =======
 fn main() {}
 >>>>>>> hands
+=======
+fn main() {}
+>>>>>>> screen
