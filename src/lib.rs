@@ -9,6 +9,8 @@
 //! words      fault  verdict  symptom  course  zones  journal  progress  problem  error
 //! ```
 
+pub mod archive;
+pub mod built_in;
 pub mod check;
 pub mod course;
 pub mod error;

@@ -1,0 +1,71 @@
+//! The **built-in** course: the one that the binary carries.
+//!
+//! It is an archive and not the folders themselves: in a clone the learner edits `exercises/`, and
+//! those edits must neither become the pristine text nor rebuild the runner; and `cargo package`
+//! leaves out folders that hold a `Cargo.toml`. `goferris dev update` writes the archive.
+
+use std::sync::LazyLock;
+
+use crate::archive;
+use crate::archive::File;
+use crate::course::Course;
+use crate::manifest;
+use crate::problem::Problem;
+
+static FILES: LazyLock<Vec<File<'static>>> =
+    LazyLock::new(|| archive::parse(include_str!("built_in.txtar")));
+
+/// Every file of the course, solutions included, by its path in a learner's folder.
+pub fn files() -> &'static [File<'static>] {
+    &FILES
+}
+
+/// The text of one file.
+pub fn text(path: &str) -> Option<&'static str> {
+    let file = files().iter().find(|file| file.path == path)?;
+    Some(file.text)
+}
+
+/// The course.
+pub fn course() -> &'static Course {
+    // An archive that is not in order is found by the tests, never by a learner.
+    static COURSE: LazyLock<Course> = LazyLock::new(|| read().unwrap_or_default());
+    &COURSE
+}
+
+fn read() -> Result<Course, Vec<Problem>> {
+    manifest::parse(text(manifest::FILE).unwrap_or(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_binary_carries_a_whole_course() {
+        let course = read().unwrap();
+        assert!(course.id.is_some());
+        for exercise in &course.exercises {
+            for path in [exercise.path(), exercise.solution_path()] {
+                let path = path.to_str().unwrap();
+                assert!(text(path).is_some(), "{path} is missing");
+            }
+        }
+        for path in ["Cargo.toml", "Cargo.lock", "README.md", ".gitignore"] {
+            assert!(text(path).is_some(), "{path} is missing");
+        }
+    }
+
+    #[test]
+    fn every_path_leads_down_into_the_learners_folder() {
+        for file in files() {
+            assert_eq!(archive::refused_path(file.path), None, "{}", file.path);
+        }
+    }
+
+    #[test]
+    fn the_learners_manifest_names_no_file_that_they_do_not_have() {
+        let cargo_toml = text("Cargo.toml").unwrap();
+        assert!(!cargo_toml.contains("../") && !cargo_toml.contains("solutions/"));
+    }
+}
