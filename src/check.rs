@@ -89,11 +89,7 @@ pub trait Toolchain {
 }
 
 /// Checks an attempt: the first step that does not pass decides.
-pub fn check(
-    attempt: &Attempt<'_>,
-    tools: &dyn Toolchain,
-    watch: &mut dyn FnMut(Sign),
-) -> Verdict {
+pub fn check(attempt: &Attempt<'_>, tools: &dyn Toolchain, watch: &mut dyn FnMut(Sign)) -> Verdict {
     let mut last = StageReport::new(Stage::Build, Ending::Passed);
     for step in plan(attempt) {
         watch(Sign::Began(step));
@@ -141,7 +137,9 @@ fn build_tests(
     let mut own = true;
     let mut held = Vec::new();
     let report = tools.run(attempt, Step::BuildTests, &mut |sign| match sign {
-        Sign::Said(d) if is_error(&d) && !is_learners(&d, attempt.given_line) && held.is_empty() => {
+        Sign::Said(d)
+            if is_error(&d) && !is_learners(&d, attempt.given_line) && held.is_empty() =>
+        {
             own = false;
             held.push(Sign::Said(d));
         }

@@ -215,7 +215,9 @@ fn io_hint(error: &io::Error) -> Option<&'static str> {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             Some("check who owns the folder and whether it may be written to")
         }
-        io::ErrorKind::NotFound => Some("was it moved or renamed? `goferris reset NAME` brings an exercise back"),
+        io::ErrorKind::NotFound => {
+            Some("was it moved or renamed? `goferris reset NAME` brings an exercise back")
+        }
         _ => None,
     }
 }

@@ -5,7 +5,7 @@
 //! doors      main  lib
 //! commands   …
 //! hands      …
-//! thought    …
+//! thought    text  screen  check  motion  list  session  view
 //! words      fault  verdict  symptom  course  zones  journal  progress  problem  error
 //! ```
 
@@ -17,9 +17,15 @@ pub mod error;
 pub mod fault;
 pub mod journal;
 pub mod libtest;
-pub mod manifest;
+pub mod list;
+pub mod motion;
 pub mod problem;
 pub mod progress;
+#[cfg(test)]
+mod sample;
+pub mod screen;
+pub mod session;
 pub mod symptom;
+pub mod text;
 pub mod verdict;
 pub mod zones;

@@ -1,1 +1,31 @@
-fn main(){}
+<<<<<<< HEAD
+<<<<<<< HEAD
+//! The door: reads the command line, asks, and turns one answer into one exit code.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use goferris::cli;
+use goferris::error::EXIT_UNCHECKED;
+use goferris::record;
+
+fn main() -> ExitCode {
+    if let Some(error) = record::become_the_compiler() {
+        cli::print_error(&error);
+        return ExitCode::from(EXIT_UNCHECKED);
+    }
+    match cli::run(cli::Cli::parse()) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            cli::print_error(&error);
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+=======
+fn main() {}
+>>>>>>> hands
+=======
+fn main() {}
+>>>>>>> screen

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::HashSet;
 
+use crate::course::Course;
 use crate::journal::Entry;
 
 /// How far a learner has come.
@@ -64,6 +65,18 @@ impl Progress {
     /// How many checks there were.
     pub fn checks(&self, name: &str) -> u32 {
         self.checks.get(name).copied().unwrap_or(0)
+    }
+
+    /// The exercise to go on with: the first unsolved one at or after the one that was worked on
+    /// last, else the first unsolved one; `None` when all are solved.
+    pub fn next(&self, course: &Course) -> Option<usize> {
+        let from = self
+            .last()
+            .and_then(|name| course.position(name))
+            .unwrap_or(0);
+        let open = |at: &usize| !self.is_solved(&course.exercises[*at].name);
+        let all = course.exercises.len();
+        (from..all).find(open).or_else(|| (0..from).find(open))
     }
 
     /// The exercise that was worked on last.

@@ -172,15 +172,15 @@ impl Verdict {
     pub fn of(report: StageReport) -> Verdict {
         match &report.ending {
             Ending::Passed => Verdict::Solved(report),
-            Ending::Failed { .. } | Ending::TimedOut { .. } | Ending::Flooded { .. } => {
-                Verdict::Unsolved(report)
+            Ending::Failed { .. } => Verdict::Unsolved(report),
+            // A compiler that dies or does not come to an end has been killed, starved, or has a
+            // bug; a learner's program that does has a fault of its own.
+            Ending::Killed { .. } | Ending::TimedOut { .. } | Ending::Flooded { .. } => {
+                match report.stage {
+                    Stage::Intact | Stage::Build => Verdict::Unchecked(report),
+                    Stage::Test | Stage::Run => Verdict::Unsolved(report),
+                }
             }
-            // A compiler that dies by a signal has been killed from outside or has a bug; a
-            // learner's program that does has a fault of its own.
-            Ending::Killed { .. } => match report.stage {
-                Stage::Intact | Stage::Build => Verdict::Unchecked(report),
-                Stage::Test | Stage::Run => Verdict::Unsolved(report),
-            },
             Ending::Cancelled | Ending::NotStarted { .. } => Verdict::Unchecked(report),
         }
     }
@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn every_ending_has_its_verdict() {
         let not_started = || Ending::NotStarted { why: "no".into() };
-        for stage in [Stage::Build, Stage::Test, Stage::Run] {
+        for stage in [Stage::Test, Stage::Run] {
             assert_eq!(verdict(stage, Ending::Passed), "solved");
             assert_eq!(verdict(stage, Ending::Failed { code: 1 }), "unsolved");
             assert_eq!(verdict(stage, Ending::TimedOut { limit_ms: 1 }), "unsolved");
@@ -244,6 +244,10 @@ mod tests {
 
     #[test]
     fn a_killed_compiler_is_not_the_learners_fault_but_a_killed_test_is() {
+        assert_eq!(
+            verdict(Stage::Build, Ending::TimedOut { limit_ms: 1 }),
+            "unchecked"
+        );
         assert_eq!(
             verdict(Stage::Build, Ending::Killed { signal: 9 }),
             "unchecked"

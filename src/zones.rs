@@ -198,7 +198,11 @@ mod tests {
         for text in damaged {
             let grafted = graft(&text, GIVEN);
             assert!(!grafted.was_intact, "{text}");
-            assert_eq!(grafted.text.matches("pub struct Token").count(), 1, "{text}");
+            assert_eq!(
+                grafted.text.matches("pub struct Token").count(),
+                1,
+                "{text}"
+            );
             assert!(grafted.text.ends_with(GIVEN), "{text}");
             assert!(grafted.text.starts_with(learner), "{text}");
         }

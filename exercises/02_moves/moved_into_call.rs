@@ -1,0 +1,62 @@
+//! moved_into_call: count it, then send it
+//!
+//! A batch of jobs is counted for the metrics and then sent to the worker.
+//!
+//! ```go
+//! n := count(batch)
+//! send(batch) // of course it is still there
+//! ```
+//!
+//! One of the two functions only looks at the batch. Say so in its signature.
+
+// TODO: which of these must own the batch, and which only looks at it?
+pub fn count(batch: Vec<Job>) -> usize {
+    batch.len()
+}
+
+pub fn send(batch: Vec<Job>) -> Vec<u32> {
+    batch.into_iter().map(|job| job.id).collect()
+}
+
+/// How many jobs there were, and the ids that the worker confirmed.
+pub fn count_and_send(batch: Vec<Job>) -> (usize, Vec<u32>) {
+    let n = count(batch);
+    (n, send(batch))
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+/// One piece of work. It cannot be cloned: it would be done twice.
+pub struct Job {
+    pub id: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn batch() -> Vec<Job> {
+        vec![Job { id: 1 }, Job { id: 2 }, Job { id: 3 }]
+    }
+
+    #[test]
+    fn counting_leaves_the_batch_with_its_owner() {
+        let batch = batch();
+        let n = count(&batch); // only a loan
+        assert_eq!(n, 3, "there are three jobs");
+        assert_eq!(batch.len(), 3, "the batch after it was counted");
+    }
+
+    #[test]
+    fn sending_takes_the_batch() {
+        assert_eq!(send(batch()), [1, 2, 3], "the ids that were sent");
+    }
+
+    #[test]
+    fn the_batch_is_counted_and_then_sent() {
+        let (n, ids) = count_and_send(batch());
+        assert_eq!(n, 3, "the number for the metrics");
+        assert_eq!(ids, [1, 2, 3], "the ids that the worker confirmed");
+    }
+}

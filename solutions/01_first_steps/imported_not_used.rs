@@ -1,0 +1,58 @@
+//! imported_not_used: a leftover
+
+// `Write` looks unused too: its name appears nowhere below. But `write!` calls a
+// method of that trait, and a trait's methods work only where the trait is
+// imported. So let the compiler say what is unused, not your eyes.
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// One `key=value;` for each setting, sorted by key.
+pub fn dump(settings: &[(&str, &str)]) -> String {
+    let mut sorted = BTreeMap::new();
+    for (key, value) in settings {
+        sorted.insert(key, value);
+    }
+    let mut out = String::new();
+    for (key, value) in sorted {
+        write!(out, "{key}={value};").expect("a String takes every write");
+    }
+    out
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dump_is_sorted_by_key() {
+        let settings = [
+            ("zone", "eu"),
+            ("user", "web"),
+            ("tls", "on"),
+            ("size", "9"),
+            ("rate", "5"),
+            ("port", "80"),
+            ("path", "/"),
+            ("name", "api"),
+            ("mode", "dev"),
+            ("log", "info"),
+            ("host", "web"),
+            ("cert", "none"),
+        ];
+        assert_eq!(
+            dump(&settings),
+            "cert=none;host=web;log=info;mode=dev;name=api;path=/;\
+             port=80;rate=5;size=9;tls=on;user=web;zone=eu;",
+            "the settings, sorted by key"
+        );
+    }
+
+    #[test]
+    fn the_last_value_of_a_key_wins() {
+        let settings = [("port", "80"), ("host", "web"), ("port", "8080")];
+        assert_eq!(dump(&settings), "host=web;port=8080;", "port was set twice");
+    }
+}

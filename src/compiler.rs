@@ -1,0 +1,288 @@
+//! The **compiler** at work: carries out the steps of a check with the machine's own tools, one
+//! `clippy-driver` process for compiling, linting and linking.
+
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::Arc;
+
+use crate::check::Attempt;
+use crate::check::Sign;
+use crate::check::Step;
+use crate::check::Toolchain;
+use crate::course::Exercise;
+use crate::dependencies::Dependencies;
+use crate::dependencies::Flags;
+use crate::dependencies::not_started;
+use crate::process;
+use crate::process::Cancel;
+use crate::tools::Tools;
+use crate::verdict::Ending;
+use crate::verdict::StageReport;
+
+mod limits;
+mod messages;
+mod settings;
+
+use limits::BUILD;
+use messages::Messages;
+use messages::our_failure;
+pub use settings::clippy_toml;
+pub use settings::lint_flags;
+
+/// Threads for tests. More than one even on one core: a test that hangs must not hide the others.
+const TEST_THREADS: &str = "--test-threads=4";
+
+/// Whether the compiler keeps what it learnt for the next build of the same exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Incremental {
+    /// It does: the second build is faster, the first takes nearly twice as long.
+    Kept,
+    /// It does not: right for a build that comes once.
+    Off,
+}
+
+/// Everything that checks of one course share.
+#[derive(Debug)]
+pub struct Compiler {
+    tools: Arc<Tools>,
+    dependencies: Dependencies,
+    /// A folder of ours for sources and binaries, one below it for each exercise.
+    work: PathBuf,
+    incremental: Incremental,
+    /// The learner's terminal, if narrower than the compiler's own idea.
+    width: Option<u16>,
+}
+
+impl Compiler {
+    /// A compiler that works in the folder `work`.
+    pub fn new(
+        tools: Arc<Tools>,
+        dependencies: Dependencies,
+        work: PathBuf,
+        incremental: Incremental,
+        width: Option<u16>,
+    ) -> Compiler {
+        Compiler {
+            tools,
+            dependencies,
+            work,
+            incremental,
+            width,
+        }
+    }
+
+    /// The tools that it works with.
+    pub fn tools(&self) -> &Tools {
+        &self.tools
+    }
+
+    /// The crates of exercises, to build them ahead.
+    pub fn dependencies(&self) -> &Dependencies {
+        &self.dependencies
+    }
+
+    /// The compiler under a token that stops whatever it does.
+    pub fn under<'a>(&'a self, cancel: &'a Cancel) -> Stoppable<'a> {
+        Stoppable {
+            compiler: self,
+            cancel,
+        }
+    }
+
+    fn folder(&self, exercise: &Exercise) -> PathBuf {
+        self.work.join(&exercise.name)
+    }
+}
+
+/// A [`Compiler`] whose work can be stopped.
+#[derive(Debug)]
+pub struct Stoppable<'a> {
+    compiler: &'a Compiler,
+    cancel: &'a Cancel,
+}
+
+impl Toolchain for Stoppable<'_> {
+    fn run(&self, attempt: &Attempt<'_>, step: Step, watch: &mut dyn FnMut(Sign)) -> StageReport {
+        let report = match step {
+            Step::BuildTests | Step::BuildZone | Step::BuildProgram => {
+                self.build(attempt, step, watch)
+            }
+            Step::Document => self.document(attempt, watch),
+            Step::Format => self.format(attempt),
+            Step::RunTests | Step::RunProgram => self.execute(attempt, step),
+        };
+        report.unwrap_or_else(|ending| StageReport::new(step.stage(), ending))
+    }
+}
+
+impl Stoppable<'_> {
+    /// Compiles, lints and links.
+    fn build(
+        &self,
+        attempt: &Attempt<'_>,
+        step: Step,
+        watch: &mut dyn FnMut(Sign),
+    ) -> Result<StageReport, Ending> {
+        let flags = self.flags(attempt, watch)?;
+        let source = self.write_sources(attempt)?;
+        let mut command = self.tool(&self.compiler.tools.clippy_driver, attempt);
+        command
+            .args([
+                "--crate-name",
+                &attempt.exercise.name,
+                "--crate-type",
+                "bin",
+            ])
+            .arg(&source);
+        match step {
+            Step::BuildTests => command.arg("--test").args(&flags.test),
+            _ => command.args(&flags.program),
+        };
+        command.args(lint_flags(attempt.exercise));
+        match step {
+            Step::BuildZone => command.args(["--emit=metadata", "-o", "zone"]),
+            _ => command.args(["--emit=link", "-o", binary(step)]),
+        };
+        if self.compiler.incremental == Incremental::Kept && step != Step::BuildZone {
+            command.arg(format!("-Cincremental=kept-{}", binary(step)));
+        }
+        Ok(self.compile(command, step, watch))
+    }
+
+    /// Asks rustdoc. What it writes is thrown away with the folder.
+    fn document(
+        &self,
+        attempt: &Attempt<'_>,
+        watch: &mut dyn FnMut(Sign),
+    ) -> Result<StageReport, Ending> {
+        let flags = self.flags(attempt, watch)?;
+        let source = self.write_sources(attempt)?;
+        let mut command = self.tool(&self.compiler.tools.rustdoc, attempt);
+        let known = |flag: &&String| !flag.starts_with("-C") && !flag.starts_with("embed-bitcode");
+        command
+            .args([
+                "--crate-name",
+                &attempt.exercise.name,
+                "--crate-type",
+                "lib",
+            ])
+            .arg(&source)
+            .args(flags.program.iter().filter(known))
+            .args(["--document-private-items", "-o", "doc"])
+            .args(lint_flags(attempt.exercise));
+        Ok(self.compile(command, Step::Document, watch))
+    }
+
+    /// Runs a tool that speaks the compiler's JSON, and reports each diagnostic as it comes.
+    fn compile(
+        &self,
+        mut command: Command,
+        step: Step,
+        watch: &mut dyn FnMut(Sign),
+    ) -> StageReport {
+        command.args(["--error-format=json", "--json=diagnostic-rendered-ansi"]);
+        if let Some(width) = self.compiler.width {
+            command.arg(format!("--diagnostic-width={width}"));
+        }
+        let mut messages = Messages::default();
+        let finished = process::run(command, &BUILD, self.cancel, &mut |piece| {
+            messages.take(piece, watch);
+        });
+        let mut report = StageReport {
+            took: finished.took,
+            diagnostics: messages.diagnostics,
+            output: messages.other,
+            ..StageReport::new(step.stage(), finished.ending)
+        };
+        if let Ending::Failed { code } = report.ending
+            && let Some(why) = our_failure(&report, code)
+        {
+            report.ending = Ending::NotStarted { why };
+        }
+        report
+    }
+
+    /// Asks rustfmt whether it would change the text.
+    fn format(&self, attempt: &Attempt<'_>) -> Result<StageReport, Ending> {
+        let source = self.write_sources(attempt)?;
+        let mut command = self.tool(&self.compiler.tools.rustfmt, attempt);
+        command.args(["--check", "--edition", "2024", "--color=never"]);
+        command.arg(&source);
+        let finished = process::run(command, &BUILD, self.cancel, &mut |_| {});
+        Ok(StageReport {
+            took: finished.took,
+            output: String::from_utf8_lossy(&finished.output).into_owned(),
+            ..StageReport::new(Step::Format.stage(), finished.ending)
+        })
+    }
+
+    /// Runs what was built, in a folder of its own.
+    fn execute(&self, attempt: &Attempt<'_>, step: Step) -> Result<StageReport, Ending> {
+        let folder = self.compiler.folder(attempt.exercise);
+        let mut command = process::trimmed(folder.join(binary(step)));
+        command.current_dir(&folder).env("RUST_BACKTRACE", "0");
+        if step == Step::RunTests {
+            command.arg(TEST_THREADS);
+        }
+        let limits = limits::of_program(attempt.exercise);
+        let finished = process::run(command, &limits, self.cancel, &mut |_| {});
+        Ok(StageReport {
+            took: finished.took,
+            output: String::from_utf8_lossy(&finished.output).into_owned(),
+            ..StageReport::new(step.stage(), finished.ending)
+        })
+    }
+
+    fn flags(
+        &self,
+        attempt: &Attempt<'_>,
+        watch: &mut dyn FnMut(Sign),
+    ) -> Result<Arc<Flags>, Ending> {
+        self.compiler
+            .dependencies
+            .wait(&attempt.exercise.deps, self.cancel, watch)
+    }
+
+    /// A tool in the exercise's folder. The folder holds the source under the learner's own path, so
+    /// that what the compiler says points at the learner's file.
+    fn tool(&self, program: &Path, attempt: &Attempt<'_>) -> Command {
+        let folder = self.compiler.folder(attempt.exercise);
+        let mut command = process::trimmed(program);
+        command
+            .env("CLIPPY_CONF_DIR", &folder)
+            .env("CARGO_PKG_NAME", "exercises")
+            .env("CARGO_MANIFEST_DIR", &folder)
+            .current_dir(&folder);
+        command
+    }
+
+    /// Writes the source and clippy's configuration, where they differ; gives the source's path.
+    fn write_sources(&self, attempt: &Attempt<'_>) -> Result<PathBuf, Ending> {
+        let folder = self.compiler.folder(attempt.exercise);
+        let source = attempt.exercise.path();
+        let write = |path: PathBuf, text: &str| -> io::Result<()> {
+            if std::fs::read_to_string(&path).is_ok_and(|there| there == text) {
+                return Ok(());
+            }
+            if let Some(dir) = path.parent() {
+                std::fs::create_dir_all(dir)?;
+            }
+            std::fs::write(path, text)
+        };
+        write(folder.join(&source), attempt.text)
+            .and_then(|()| write(folder.join("clippy.toml"), &clippy_toml(attempt.exercise)))
+            .map_err(|e| not_started(&format!("cannot write to `{}`", folder.display()), &e))?;
+        Ok(source)
+    }
+}
+
+/// The name of what a step builds and another runs.
+fn binary(step: Step) -> &'static str {
+    match step {
+        Step::BuildTests | Step::RunTests => "tests",
+        Step::BuildProgram | Step::RunProgram => "program",
+        Step::BuildZone | Step::Format | Step::Document => "zone",
+    }
+}

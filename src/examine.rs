@@ -1,0 +1,174 @@
+//! To **examine** an exercise is to check the learner's file as it is now: read it, put the course's
+//! given zone under it, look whether the verdict is known, and if not, ask the toolchain.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::cache;
+use crate::cache::Cache;
+use crate::check;
+use crate::check::Attempt;
+use crate::check::Sign;
+use crate::compiler;
+use crate::compiler::Compiler;
+use crate::compiler::Incremental;
+use crate::course::Exercise;
+use crate::dependencies::Dependencies;
+use crate::error::Error;
+use crate::folder::Folder;
+use crate::folder::Pristine;
+use crate::process::Cancel;
+use crate::session::Given;
+use crate::session::Outcome;
+use crate::tools::Tools;
+use crate::verdict::Stage;
+use crate::verdict::StageReport;
+use crate::verdict::Verdict;
+use crate::zones;
+
+/// The version of what a kept verdict means. It goes up when the same text could be judged
+/// differently by a newer goferris.
+const JUDGEMENT: &str = "1";
+
+/// Everything that an examination of one course's exercises needs.
+#[derive(Debug)]
+pub struct Examiner {
+    folder: Folder,
+    compiler: Compiler,
+    cache: Cache,
+    /// What all verdicts of this course depend on: toolchain and settings.
+    basis: String,
+}
+
+/// Whether verdicts that are known already are good enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
+    /// They are.
+    Taken,
+    /// Everything is done again.
+    Ignored,
+}
+
+impl Examiner {
+    /// An examiner of a course. `work` is a folder of its own for what it builds, below `.goferris`.
+    pub fn new(
+        folder: Folder,
+        work: &str,
+        incremental: Incremental,
+        width: Option<u16>,
+    ) -> Result<Examiner, Error> {
+        let tools = Arc::new(Tools::find(&folder.root)?);
+        let manifest = folder.cargo_manifest();
+        let text = |path: &Path| std::fs::read_to_string(path).unwrap_or_default();
+        let (settings, lock) = manifest.as_deref().map_or_else(Default::default, |path| {
+            (text(path), text(&path.with_file_name("Cargo.lock")))
+        });
+        let rustflags = std::env::var("RUSTFLAGS").unwrap_or_default();
+        let basis = cache::key(&[JUDGEMENT, &tools.version, &settings, &lock, &rustflags]);
+        let dependencies = Dependencies::new(folder.ours("build"), manifest, tools.clone());
+        let work = folder.ours("work").join(work);
+        let cache = Cache::new(folder.ours("verdicts"));
+        Ok(Examiner {
+            compiler: Compiler::new(tools, dependencies, work, incremental, width),
+            folder,
+            cache,
+            basis,
+        })
+    }
+
+    /// The compiler behind it.
+    pub fn compiler(&self) -> &Compiler {
+        &self.compiler
+    }
+
+    /// Examines the learner's file.
+    pub fn examine(
+        &self,
+        exercise: &Exercise,
+        known: Known,
+        cancel: &Cancel,
+        watch: &mut dyn FnMut(Sign),
+    ) -> Outcome {
+        let began = Instant::now();
+        match self.folder.text(exercise) {
+            Ok(text) => {
+                let pristine = self.folder.pristine(exercise);
+                self.judge(exercise, &pristine, &text, known, cancel, watch)
+            }
+            Err(report) => Outcome {
+                verdict: Verdict::of(report),
+                given: Given::Intact,
+                cached: false,
+                took: began.elapsed(),
+            },
+        }
+    }
+
+    /// Examines a text as if it were the learner's.
+    pub fn judge(
+        &self,
+        exercise: &Exercise,
+        pristine: &Pristine,
+        text: &str,
+        known: Known,
+        cancel: &Cancel,
+        watch: &mut dyn FnMut(Sign),
+    ) -> Outcome {
+        let began = Instant::now();
+        let grafted = zones::graft(text, &pristine.given);
+        let given = if grafted.was_intact {
+            Given::Intact
+        } else {
+            Given::Restored
+        };
+        let outcome = |verdict, cached| Outcome {
+            verdict,
+            given,
+            cached,
+            took: began.elapsed(),
+        };
+        let key = self.key(exercise, pristine, &grafted.text);
+        if known == Known::Taken
+            && let Some(verdict) = self.cache.get(&key)
+        {
+            return outcome(verdict, true);
+        }
+        let attempt = Attempt {
+            exercise,
+            text: &grafted.text,
+            given_line: grafted.given_line,
+            tests: &pristine.tests,
+        };
+        let verdict = check::check(&attempt, &self.compiler.under(cancel), watch);
+        self.cache.put(&key, &verdict);
+        outcome(verdict, false)
+    }
+
+    /// The name of the verdict of a text: everything that it depends on.
+    fn key(&self, exercise: &Exercise, pristine: &Pristine, text: &str) -> String {
+        let limits = format!("{:?}", exercise.limits);
+        let deps = format!("{:?} {:?}", exercise.deps, exercise.mode);
+        let path = exercise.path();
+        cache::key(&[
+            &self.basis,
+            text,
+            &pristine.tests.join(" "),
+            &compiler::lint_flags(exercise).join(" "),
+            &compiler::clippy_toml(exercise),
+            &limits,
+            &deps,
+            &path.to_string_lossy(),
+        ])
+    }
+}
+
+/// An outcome for an exercise that could not even be begun on.
+pub fn not_begun(error: &Error) -> Outcome {
+    Outcome {
+        verdict: Verdict::of(StageReport::new(Stage::Intact, error.into())),
+        given: Given::Intact,
+        cached: false,
+        took: std::time::Duration::ZERO,
+    }
+}

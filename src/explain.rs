@@ -1,0 +1,60 @@
+//! What the toolchain itself **explains** of a code or a lint.
+
+use std::process::Command;
+use std::process::Stdio;
+
+use crate::error::Error;
+use crate::tools::Tools;
+
+/// The toolchain's text for an error code (`E0382`, `382`) or a lint (`clippy::ptr_arg`,
+/// `unused_variables`).
+pub fn explain(tools: &Tools, code: &str) -> Result<String, Error> {
+    let unknown = || Error::UnknownCode {
+        code: code.to_owned(),
+    };
+    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '-');
+    if code.is_empty() || !code.chars().all(is_word) {
+        return Err(unknown());
+    }
+    let text = if let Some(lint) = code.strip_prefix("clippy::") {
+        ask(&tools.clippy_driver, &["--explain", lint])
+    } else {
+        let number = code.trim_start_matches(['E', 'e']);
+        if number.len() <= 4 && number.parse::<u16>().is_ok() {
+            ask(&tools.rustc, &["--explain", &format!("E{number:0>4}")])
+        } else {
+            rustc_lint(tools, code)
+        }
+    };
+    text.filter(|text| !text.trim().is_empty())
+        .ok_or_else(unknown)
+}
+
+/// What a tool answers, unless it does not know. It may say so in an empty answer or a failure.
+fn ask(tool: &std::path::Path, args: &[&str]) -> Option<String> {
+    let output = Command::new(tool)
+        .args(args)
+        .stdin(Stdio::null())
+        .output()
+        .ok()?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    (output.status.success() && !text.starts_with("unknown lint")).then_some(text)
+}
+
+/// The compiler explains its own lints in one line each, in a table of all.
+fn rustc_lint(tools: &Tools, lint: &str) -> Option<String> {
+    let spelled = lint.replace('_', "-");
+    let table = ask(&tools.rustc, &["-W", "help"])?;
+    let row = table.lines().find_map(|line| {
+        let mut columns = line.split_whitespace();
+        (columns.next() == Some(&spelled)).then(|| {
+            let level = columns.next().unwrap_or_default().to_owned();
+            (level, columns.collect::<Vec<_>>().join(" "))
+        })
+    });
+    let (level, meaning) = row?;
+    Some(format!(
+        "`{}` is a lint of the compiler's, by default on level `{level}`: it {meaning}.\n",
+        lint.replace('-', "_")
+    ))
+}

@@ -1,0 +1,283 @@
+//! A course's **folder** on disk: its manifest, the learner's files, and what the course itself says
+//! their given zones, tests, starters and solutions are.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::built_in;
+use crate::course::Course;
+use crate::course::Exercise;
+use crate::error::Error;
+use crate::error::count;
+use crate::error::plain;
+use crate::fault::Fault;
+use crate::manifest;
+use crate::verdict::Ending;
+use crate::verdict::Stage;
+use crate::verdict::StageReport;
+use crate::zones;
+
+/// The folder in a course's folder that is ours.
+pub const OURS: &str = ".goferris";
+
+/// A learner's file may be this large; the largest exercise has a tenth of it.
+const MAX_TEXT: u64 = 1 << 20;
+
+/// A course's folder.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    /// Where it is; absolute.
+    pub root: PathBuf,
+    /// What its manifest says.
+    pub course: Course,
+}
+
+/// What the course itself says of an exercise, whatever the learner's file holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pristine {
+    /// The given zone to put under the learner's text; empty if the whole file is the learner's.
+    pub given: String,
+    /// The tests that must run and pass.
+    pub tests: Vec<String>,
+}
+
+impl Folder {
+    /// Opens the course in `dir` or the nearest folder above it.
+    pub fn open(dir: &Path) -> Result<Folder, Error> {
+        let dir = dir.canonicalize().map_err(Error::reading(dir))?;
+        let root = dir
+            .ancestors()
+            .find(|dir| dir.join("info.toml").is_file() && dir.join("exercises").is_dir())
+            .ok_or_else(|| Error::NoCourse { dir: dir.clone() })?;
+        let path = root.join("info.toml");
+        let bytes = std::fs::read(&path).map_err(Error::reading(&path))?;
+        let course = manifest::parse(&String::from_utf8_lossy(&bytes))
+            .map_err(|problems| Error::Manifest { problems })?;
+        Ok(Folder {
+            root: root.to_owned(),
+            course,
+        })
+    }
+
+    /// A path of ours in it: `.goferris/…`.
+    pub fn ours(&self, path: &str) -> PathBuf {
+        self.root.join(OURS).join(path)
+    }
+
+    /// The exercise of that name.
+    pub fn exercise(&self, name: &str) -> Result<(usize, &Exercise), Error> {
+        // A path is a name too, as completion in a shell gives it.
+        let stem = name.rsplit('/').next().unwrap_or(name);
+        let stem = stem.strip_suffix(".rs").unwrap_or(stem);
+        match self.course.position(stem) {
+            Some(at) => Ok((at, &self.course.exercises[at])),
+            None => Err(Error::UnknownExercise {
+                name: name.to_owned(),
+                nearest: self.course.nearest(stem).map(str::to_owned),
+            }),
+        }
+    }
+
+    /// The `Cargo.toml` that the exercises are built by. In a repository of a course it stands in
+    /// `dev/`, beside the package of the repository's own.
+    pub fn cargo_manifest(&self) -> Option<PathBuf> {
+        ["dev/Cargo.toml", "Cargo.toml"]
+            .map(|path| self.root.join(path))
+            .into_iter()
+            .find(|path| path.is_file())
+    }
+
+    /// Whether this is the course that the binary carries.
+    fn is_built_in(&self) -> bool {
+        self.course.id.is_some() && self.course.id == built_in::course().id
+    }
+
+    /// What the binary carries for a path of this course.
+    fn carried(&self, path: &Path) -> Option<&'static str> {
+        self.is_built_in()
+            .then(|| built_in::text(&path.to_string_lossy()))?
+    }
+
+    /// The exercise as the author wrote it: the binary's copy, or for other courses the copy that was
+    /// made when the file was first seen, before the learner changed it under our eyes.
+    pub fn starter(&self, exercise: &Exercise) -> Result<String, Error> {
+        let path = exercise.path();
+        if let Some(text) = self.carried(&path) {
+            return Ok(text.to_owned());
+        }
+        let kept = self
+            .ours("starters")
+            .join(path.strip_prefix("exercises").unwrap_or(&path));
+        if let Ok(text) = std::fs::read_to_string(&kept) {
+            return Ok(text);
+        }
+        let now = self.root.join(&path);
+        let text = std::fs::read_to_string(&now).map_err(Error::reading(&now))?;
+        // Where it cannot be kept, the next time will see the file as it is then.
+        if let Some(dir) = kept.parent()
+            && std::fs::create_dir_all(dir).is_ok()
+        {
+            let _ = std::fs::write(&kept, &text);
+        }
+        Ok(text)
+    }
+
+    /// The author's solution, if the course has one. A file that holds nothing but an empty `main`
+    /// is a placeholder.
+    pub fn solution(&self, exercise: &Exercise) -> Option<String> {
+        let path = exercise.solution_path();
+        let text = match self.carried(&path) {
+            Some(text) => text.to_owned(),
+            None => std::fs::read_to_string(self.root.join(&path)).ok()?,
+        };
+        let code: String = text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.starts_with("//"))
+            .collect();
+        (code.replace(' ', "") != "fnmain(){}").then_some(text)
+    }
+
+    /// The Go twin, if the exercise has one.
+    pub fn twin(&self, exercise: &Exercise) -> Option<String> {
+        let path = exercise.twin_path();
+        std::fs::read_to_string(self.root.join(&path))
+            .ok()
+            .or_else(|| self.carried(&path).map(str::to_owned))
+    }
+
+    /// What the course says of an exercise.
+    ///
+    /// With markers, the given zone is the starter's. Without, as in courses of Rustlings' format,
+    /// what starts at the first `#[cfg(test)]` is given only if the author's solution leaves it as
+    /// it is: some exercises ask the learner to write the tests.
+    pub fn pristine(&self, exercise: &Exercise) -> Pristine {
+        let solution = self.solution(exercise);
+        // A starter that cannot be read has been lost; the solution has the same given zone.
+        let starter = self.starter(exercise).ok().or_else(|| solution.clone());
+        pristine(starter.as_deref().unwrap_or(""), solution.as_deref())
+    }
+
+    /// The learner's text.
+    ///
+    /// # Errors
+    /// The report of the stage `Intact`: what is wrong with the file, in a sentence.
+    pub fn text(&self, exercise: &Exercise) -> Result<String, StageReport> {
+        let path = exercise.path();
+        read_text(&self.root.join(&path)).map_err(|why| StageReport {
+            fault: Some(Fault::Unreadable),
+            note: Some(format!("`{}` {why}", path.display())),
+            ..StageReport::new(Stage::Intact, Ending::Failed { code: 0 })
+        })
+    }
+}
+
+/// What a starter and a solution, as the author wrote them, say of an exercise.
+pub fn pristine(starter: &str, solution: Option<&str>) -> Pristine {
+    let given = zones::split(starter).given;
+    let is_learners_work = if given.starts_with(zones::MARKER) {
+        false
+    } else {
+        match solution {
+            Some(solution) => !zones::same_lines(zones::split(solution).given, given),
+            None => given.contains("TODO"),
+        }
+    };
+    if is_learners_work {
+        Pristine {
+            given: String::new(),
+            tests: zones::test_names(solution.unwrap_or(starter)),
+        }
+    } else {
+        Pristine {
+            given: given.to_owned(),
+            tests: zones::test_names(given),
+        }
+    }
+}
+
+/// Reads a file that may be anything: it never blocks, and reads no more than it must.
+fn read_text(path: &Path) -> Result<String, String> {
+    let reset = "`x` in the watch screen or `goferris reset` brings the exercise back";
+    let metadata = std::fs::metadata(path).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => {
+            format!("is not there; was it moved or renamed? {reset}")
+        }
+        _ => format!("cannot be read: {}", plain(&e)),
+    })?;
+    if !metadata.is_file() {
+        let what = if metadata.is_dir() {
+            "a folder"
+        } else {
+            "not a file"
+        };
+        return Err(format!("is {what}; move it away, then {reset}"));
+    }
+    if metadata.len() > MAX_TEXT {
+        let mib = metadata.len() >> 20;
+        let size = count(usize::try_from(mib).unwrap_or(usize::MAX), "MiB");
+        return Err(format!(
+            "has {size}, which is too much for an exercise; {reset}"
+        ));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_TEXT + 1).read_to_end(&mut bytes))
+        .map_err(|e| format!("cannot be read: {}", plain(&e)))?;
+    String::from_utf8(bytes).map_err(|e| {
+        let good = &e.as_bytes()[..e.utf8_error().valid_up_to()];
+        let line = good.iter().filter(|b| **b == b'\n').count() + 1;
+        format!("is not UTF-8 text from line {line} on; save it as UTF-8, or {reset}")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TESTS: &str = "#[cfg(test)]\nmod tests {\n    #[test]\n    fn a() {}\n}\n";
+
+    #[test]
+    fn without_markers_the_tests_are_given_if_the_solution_leaves_them() {
+        let starter = format!("fn f() {{ todo() }}\n\n{TESTS}");
+        let solution = format!("fn f() {{}}\n\n{TESTS}");
+        let given = pristine(&starter, Some(&solution));
+        assert_eq!((given.given.as_str(), given.tests.len()), (TESTS, 1));
+    }
+
+    #[test]
+    fn tests_that_the_learner_writes_are_not_given_but_counted() {
+        let starter = format!("fn f() {{}}\n\n{}", TESTS.replace("{}", "{ assert!() }"));
+        let solution = format!("fn f() {{}}\n\n{TESTS}");
+        let given = pristine(&starter, Some(&solution));
+        assert_eq!(given.given, "");
+        assert_eq!(given.tests, ["a"]);
+    }
+
+    #[test]
+    fn a_marker_always_divides() {
+        let starter = format!("// TODO\n{}\n{TESTS}", zones::MARKER);
+        assert_eq!(pristine(&starter, None).tests, ["a"]);
+        assert!(pristine(&starter, None).given.starts_with(zones::MARKER));
+    }
+
+    #[test]
+    fn whatever_stands_in_a_files_place_gets_a_sentence() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        std::fs::create_dir(at("dir")).unwrap();
+        std::fs::write(at("latin1"), b"fn a() {}\n// caf\xe9\n").unwrap();
+        std::fs::write(at("huge"), vec![b'x'; 10 << 20]).unwrap();
+        let fifo = at("fifo");
+        let mode = rustix::fs::Mode::from_raw_mode(0o600);
+        rustix::fs::mknodat(rustix::fs::CWD, &fifo, rustix::fs::FileType::Fifo, mode, 0).unwrap();
+        let why = |name: &str| read_text(&at(name)).unwrap_err();
+        assert!(why("none").contains("is not there"));
+        assert!(why("dir").contains("is a folder"));
+        assert!(why("fifo").contains("is not a file"));
+        assert!(why("latin1").contains("from line 2 on"));
+        assert!(why("huge").contains("10 MiB"), "{}", why("huge"));
+    }
+}

@@ -1,0 +1,259 @@
+//! The commands that ask once and print the answer: no screen, no keys.
+
+use std::io::IsTerminal;
+use std::io::Write;
+use std::path::Path;
+use std::time::Duration;
+
+use indicatif::ProgressBar;
+use indicatif::ProgressDrawTarget;
+use indicatif::ProgressStyle;
+
+use crate::check::Sign;
+use crate::course::Exercise;
+use crate::error::EXIT_SOLVED;
+use crate::error::EXIT_UNCHECKED;
+use crate::error::EXIT_UNSOLVED;
+use crate::error::Error;
+use crate::error::count;
+use crate::examine::Examiner;
+use crate::examine::Known;
+use crate::compiler::Incremental;
+use crate::explain;
+use crate::folder::Folder;
+use crate::journal::Entry;
+use crate::process::Cancel;
+use crate::progress::Progress;
+use crate::report::Report;
+use crate::report::Row;
+use crate::session::Outcome;
+use crate::store;
+use crate::survey;
+use crate::tools::Tools;
+use crate::verdict::Verdict;
+use crate::view;
+
+/// For whom an answer is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// For people.
+    Text,
+    /// For scripts.
+    Json,
+}
+
+/// Whether known verdicts are taken, from the flag that says they are not.
+pub fn known(fresh: bool) -> Known {
+    if fresh { Known::Ignored } else { Known::Taken }
+}
+
+/// `run`: checks one exercise once.
+pub fn run(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<u8, Error> {
+    let (_, exercise) = named(folder, name)?;
+    let examiner = examiner(folder)?;
+    let bar = bar(1);
+    let cancel = Cancel::default();
+    let outcome = examiner.examine(exercise, Known::Taken, &cancel, &mut |sign| {
+        if let Sign::Preparing { built, of } = sign {
+            bar.set_length(of as u64);
+            bar.set_position(built as u64);
+            bar.set_message("building the crates that the exercise needs");
+        }
+    });
+    bar.finish_and_clear();
+    record(folder, exercise, &outcome)?;
+    if matches!(outcome.verdict, Verdict::Solved(_)) {
+        store::reveal(folder, exercise)?;
+    }
+    print(out, &view::plain(exercise, &outcome));
+    Ok(exit_code([&outcome.verdict].into_iter()))
+}
+
+/// `check`: checks many exercises, or all.
+pub fn check(
+    folder: &Folder,
+    names: &[String],
+    form: Form,
+    known: Known,
+    out: &mut dyn Write,
+) -> Result<u8, Error> {
+    let exercises = if names.is_empty() {
+        folder.course.exercises.iter().collect()
+    } else {
+        let chosen = names.iter().map(|name| Ok(folder.exercise(name)?.1));
+        chosen.collect::<Result<Vec<&Exercise>, Error>>()?
+    };
+    let examiner = examiner(folder)?;
+    let progress = progress(folder)?;
+    let mut outcomes: Vec<Option<Outcome>> = vec![None; exercises.len()];
+    let bar = bar(exercises.len());
+    let cancel = Cancel::default();
+    survey::survey(&examiner, &exercises, known, &cancel, &mut |at, outcome| {
+        let exercise = exercises[at];
+        bar.set_message(exercise.name.clone());
+        bar.inc(1);
+        outcomes[at] = Some(outcome);
+    });
+    bar.finish_and_clear();
+    let mut rows = Vec::new();
+    let mut verdicts = Vec::new();
+    for (exercise, outcome) in exercises.iter().zip(outcomes.iter().flatten()) {
+        // The journal is told what it does not know; a check of all is no work on each.
+        let is_news = matches!(outcome.verdict, Verdict::Solved(_));
+        if is_news && !progress.is_solved(&exercise.name) {
+            record(folder, exercise, outcome)?;
+        }
+        rows.push(Row::checked(exercise, outcome));
+        verdicts.push(&outcome.verdict);
+    }
+    let code = exit_code(verdicts.into_iter());
+    let report = Report::new(&folder.course, rows);
+    match form {
+        Form::Json => print(out, &report.json()),
+        Form::Text => print(out, &view::table(&report)),
+    }
+    Ok(code)
+}
+
+/// `list`: all exercises and which are solved.
+pub fn list(folder: &Folder, form: Form, out: &mut dyn Write) -> Result<u8, Error> {
+    let progress = progress(folder)?;
+    let rows = folder.course.exercises.iter();
+    let rows = rows.map(|e| Row::remembered(e, &progress)).collect();
+    let report = Report::new(&folder.course, rows);
+    match form {
+        Form::Json => print(out, &report.json()),
+        Form::Text => print(out, &view::table(&report)),
+    }
+    Ok(EXIT_SOLVED)
+}
+
+/// `hint`: the next rung of an exercise's ladder; the last one again when there are no more.
+pub fn hint(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<u8, Error> {
+    let (_, exercise) = named(folder, name)?;
+    let rungs = exercise.hints.len();
+    let Some(last) = rungs.checked_sub(1) else {
+        return Err(Error::Without {
+            name: exercise.name.clone(),
+            what: "hint",
+        });
+    };
+    let asked = progress(folder)?.rung(&exercise.name) as usize;
+    let rung = asked.min(last);
+    if asked <= last {
+        let number = u32::try_from(rung + 1).unwrap_or(u32::MAX);
+        store::append(folder, &Entry::hint(store::now(), &exercise.name, number))?;
+    }
+    let text = exercise.hints[rung].trim_end();
+    print(out, &format!("hint {} of {rungs} for {}\n\n{text}\n", rung + 1, exercise.name));
+    Ok(EXIT_SOLVED)
+}
+
+/// `explain`: what the toolchain says of a code.
+pub fn explain(dir: &Path, code: &str, out: &mut dyn Write) -> Result<u8, Error> {
+    print(out, &explain::explain(&Tools::find(dir)?, code)?);
+    Ok(EXIT_SOLVED)
+}
+
+/// `go`: the Go twin.
+pub fn twin(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<u8, Error> {
+    let (_, exercise) = named(folder, name)?;
+    let text = folder.twin(exercise).ok_or_else(|| Error::Without {
+        name: exercise.name.clone(),
+        what: "Go twin",
+    })?;
+    print(out, &text);
+    Ok(EXIT_SOLVED)
+}
+
+/// `solution`: the author's answer, once the learner has one.
+pub fn solution(folder: &Folder, name: &str, out: &mut dyn Write) -> Result<u8, Error> {
+    let (_, exercise) = folder.exercise(name)?;
+    let text = folder.solution(exercise).ok_or_else(|| Error::Without {
+        name: exercise.name.clone(),
+        what: "solution",
+    })?;
+    if !progress(folder)?.is_solved(&exercise.name) {
+        return Err(Error::NotSolvedYet {
+            name: exercise.name.clone(),
+        });
+    }
+    print(out, &text);
+    Ok(EXIT_SOLVED)
+}
+
+/// `reset`: one exercise, or all for `None`, as the author wrote it.
+pub fn reset(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<u8, Error> {
+    let exercises: Vec<&Exercise> = match name {
+        Some(name) => vec![folder.exercise(name)?.1],
+        None => folder.course.exercises.iter().collect(),
+    };
+    for exercise in &exercises {
+        let backup = store::reset(folder, exercise)?;
+        store::append(folder, &Entry::reset(store::now(), &exercise.name))?;
+        if let Some(backup) = backup {
+            let kept = backup.strip_prefix(&folder.root).unwrap_or(&backup);
+            let kept = kept.display();
+            print(out, &format!("{}: your text is kept in {kept}\n", exercise.name));
+        }
+    }
+    print(out, &format!("{} reset\n", count(exercises.len(), "exercise")));
+    Ok(EXIT_SOLVED)
+}
+
+/// The exercise of that name, or the one that a learner would go on with.
+fn named<'a>(folder: &'a Folder, name: Option<&str>) -> Result<(usize, &'a Exercise), Error> {
+    match name {
+        Some(name) => folder.exercise(name),
+        None => {
+            let progress = progress(folder)?;
+            let at = progress.next(&folder.course).ok_or(Error::NothingLeft)?;
+            Ok((at, &folder.course.exercises[at]))
+        }
+    }
+}
+
+fn progress(folder: &Folder) -> Result<Progress, Error> {
+    Ok(Progress::of(&store::journal(folder)?.entries))
+}
+
+fn record(folder: &Folder, exercise: &Exercise, outcome: &Outcome) -> Result<(), Error> {
+    let took = u64::try_from(outcome.took.as_millis()).unwrap_or(u64::MAX);
+    let entry = Entry::checked(store::now(), &exercise.name, &outcome.verdict, took);
+    store::append(folder, &entry)
+}
+
+/// An examiner with a folder of its own, so that it can work beside a runner that watches.
+fn examiner(folder: &Folder) -> Result<Examiner, Error> {
+    let own = format!("once-{}", std::process::id());
+    Examiner::new(folder.clone(), &own, Incremental::Off, None)
+}
+
+/// What many verdicts mean together: what could not be checked weighs most.
+fn exit_code<'a>(verdicts: impl Iterator<Item = &'a Verdict>) -> u8 {
+    verdicts.fold(EXIT_SOLVED, |code, verdict| match verdict {
+        Verdict::Solved(_) => code,
+        Verdict::Unsolved(_) => code.max(EXIT_UNSOLVED),
+        Verdict::Unchecked(_) => code.max(EXIT_UNCHECKED),
+    })
+}
+
+/// A bar on standard error, which hides itself where that is no terminal.
+pub fn bar(of: usize) -> ProgressBar {
+    let target = if std::io::stderr().is_terminal() {
+        ProgressDrawTarget::stderr()
+    } else {
+        ProgressDrawTarget::hidden()
+    };
+    let bar = ProgressBar::with_draw_target(Some(of as u64), target);
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
+        bar.set_style(style.progress_chars("##-"));
+    }
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}
+
+/// Prints; a reader that has gone away has read enough.
+fn print(out: &mut dyn Write, text: &str) {
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}

@@ -1,0 +1,304 @@
+//! Runs one **process** to its end, whatever it does: an own process group, a deadline, limits on
+//! CPU time, memory and output, and a cancel from outside. The whole group is killed and the leader
+//! reaped before [`run`] returns, so that nothing of it is left behind.
+
+use std::io;
+use std::io::PipeReader;
+use std::io::Read;
+use std::os::unix::process::CommandExt;
+use std::os::unix::process::ExitStatusExt;
+use std::process::Child;
+use std::process::Command;
+use std::process::Stdio;
+use std::time::Duration;
+use std::time::Instant;
+
+use rustix::event::PollFd;
+use rustix::event::PollFlags;
+use rustix::event::Timespec;
+use rustix::event::poll;
+use rustix::process::Pid;
+use rustix::process::Resource;
+use rustix::process::Rlimit;
+use rustix::process::Signal;
+use rustix::process::WaitId;
+use rustix::process::WaitIdOptions;
+use rustix::process::kill_process_group;
+use rustix::process::waitid;
+
+use crate::error::plain;
+use crate::verdict::Ending;
+
+mod cancel;
+
+pub use cancel::Cancel;
+
+/// How often we look whether the leader has ended while something else holds its output open.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// What a process may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Wall-clock time. CPU time is limited to four times this, so that a spinning process that
+    /// outlives us comes to an end too.
+    pub wall: Duration,
+    /// Address space in bytes.
+    pub memory: u64,
+    /// Output in bytes, standard output and error together.
+    pub output: usize,
+    /// Whether somebody waits for it.
+    pub priority: Priority,
+}
+
+/// How much a process may get in the way of others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Priority {
+    /// Somebody waits for it.
+    Normal,
+    /// It takes what is left over.
+    Background,
+}
+
+/// What a process left.
+#[derive(Debug)]
+pub struct Finished {
+    /// How it ended.
+    pub ending: Ending,
+    /// Standard output and error in the order in which they were written, up to the limit.
+    pub output: Vec<u8>,
+    /// How long it ran.
+    pub took: Duration,
+}
+
+/// Runs a command to its end and calls `on_output` with each piece that it writes.
+///
+/// Standard input is empty; standard output and error go into one pipe. Never panics, never waits
+/// longer than `limits.wall` and a moment.
+pub fn run(
+    mut command: Command,
+    limits: &Limits,
+    cancel: &Cancel,
+    on_output: &mut dyn FnMut(&[u8]),
+) -> Finished {
+    let began = Instant::now();
+    let finished = |ending, output| Finished {
+        ending,
+        output,
+        took: began.elapsed(),
+    };
+    if cancel.is_cancelled() {
+        return finished(Ending::Cancelled, Vec::new());
+    }
+    let (child, reader) = match start(&mut command) {
+        Ok(started) => started,
+        Err(error) => {
+            let tool = command.get_program().to_string_lossy().into_owned();
+            let why = format!("`{tool}` does not start: {}", plain(&error));
+            return finished(Ending::NotStarted { why }, Vec::new());
+        }
+    };
+    // The command holds the pipe's writing end; with it open the output would never end.
+    drop(command);
+    let leader = Leader::new(child, cancel, limits);
+    let mut output = Vec::new();
+    let stopped = leader.follow(reader, limits, began, &mut output, on_output);
+    let ended = leader.end();
+    let ending = match stopped {
+        Some(ending) => ending,
+        None if cancel.is_cancelled() => Ending::Cancelled,
+        None => ended,
+    };
+    finished(ending, output)
+}
+
+/// Starts the command in a group of its own, its outputs in one pipe.
+fn start(command: &mut Command) -> io::Result<(Child, PipeReader)> {
+    let (reader, writer) = io::pipe()?;
+    let child = command
+        .stdin(Stdio::null())
+        .stdout(writer.try_clone()?)
+        .stderr(writer)
+        .process_group(0)
+        .spawn()?;
+    Ok((child, reader))
+}
+
+/// The first process of a group, from its start until it is reaped.
+struct Leader<'a> {
+    child: Child,
+    group: Option<Pid>,
+    cancel: &'a Cancel,
+    cpu_limit_ms: u64,
+}
+
+impl<'a> Leader<'a> {
+    fn new(child: Child, cancel: &'a Cancel, limits: &Limits) -> Leader<'a> {
+        let group = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+        let cpu_seconds = (limits.wall.as_secs() + 1) * 4;
+        if let Some(pid) = group {
+            limit(pid, Resource::As, limits.memory);
+            limit(pid, Resource::Cpu, cpu_seconds);
+            limit(pid, Resource::Core, 0);
+            if limits.priority == Priority::Background {
+                // Without it the work is done all the same.
+                let _ = rustix::process::setpriority_process(Some(pid), 10);
+            }
+        }
+        let mut state = cancel.lock();
+        state.groups.extend(group);
+        // A cancel may have come between the first look and now.
+        if state.cancelled {
+            group.into_iter().for_each(kill);
+        }
+        drop(state);
+        Leader {
+            child,
+            group,
+            cancel,
+            cpu_limit_ms: cpu_seconds * 1000,
+        }
+    }
+
+    /// Reads until the output ends, the leader has ended, or a limit is reached; says which limit.
+    fn follow(
+        &self,
+        mut reader: PipeReader,
+        limits: &Limits,
+        began: Instant,
+        output: &mut Vec<u8>,
+        on_output: &mut dyn FnMut(&[u8]),
+    ) -> Option<Ending> {
+        let mut piece = [0; 64 * 1024];
+        let mut open = true;
+        loop {
+            let left = limits.wall.saturating_sub(began.elapsed());
+            if left.is_zero() {
+                return Some(Ending::TimedOut {
+                    limit_ms: u64::try_from(limits.wall.as_millis()).unwrap_or(u64::MAX),
+                });
+            }
+            if open && is_readable(&reader, left.min(LOOK)) {
+                match reader.read(&mut piece) {
+                    Ok(0) => open = false,
+                    Ok(n) => {
+                        let room = limits.output.saturating_sub(output.len());
+                        on_output(&piece[..n.min(room)]);
+                        output.extend_from_slice(&piece[..n.min(room)]);
+                        if n > room {
+                            let limit = limits.output as u64;
+                            return Some(Ending::Flooded { limit });
+                        }
+                        continue;
+                    }
+                    Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                    Err(_) => open = false,
+                }
+            }
+            // Nothing to read: either the leader has ended, or it is silent.
+            if self.has_ended() {
+                return None;
+            }
+            if !open {
+                // It closed its output and goes on; normally it is just about to end.
+                std::thread::sleep(Duration::from_micros(200));
+            }
+        }
+    }
+
+    /// Whether the leader has ended; it stays unreaped, so that its number stays its own.
+    fn has_ended(&self) -> bool {
+        let Some(pid) = self.group else {
+            return true;
+        };
+        let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
+        !matches!(waitid(WaitId::Pid(pid), options), Ok(None))
+    }
+
+    /// Kills what is left of the group, reaps the leader, and says how it ended.
+    fn end(mut self) -> Ending {
+        if let Some(group) = self.group {
+            kill(group);
+        }
+        let own = self.group;
+        self.cancel
+            .lock()
+            .groups
+            .retain(|group| Some(*group) != own);
+        match self.child.wait() {
+            Ok(status) => match (status.code(), status.signal()) {
+                (Some(0), _) => Ending::Passed,
+                (Some(code), _) => Ending::Failed { code },
+                (None, Some(signal)) if signal == Signal::XCPU.as_raw() => Ending::TimedOut {
+                    limit_ms: self.cpu_limit_ms,
+                },
+                (None, signal) => Ending::Killed {
+                    signal: signal.unwrap_or(0),
+                },
+            },
+            Err(error) => Ending::NotStarted {
+                why: format!("the process was lost: {}", plain(&error)),
+            },
+        }
+    }
+}
+
+/// Waits until there is something to read, or the output has ended.
+fn is_readable(reader: &PipeReader, at_most: Duration) -> bool {
+    let timeout = Timespec {
+        tv_sec: 0,
+        tv_nsec: i64::from(at_most.subsec_nanos()),
+    };
+    let mut fds = [PollFd::new(reader, PollFlags::IN)];
+    matches!(poll(&mut fds, Some(&timeout)), Ok(n) if n > 0)
+}
+
+fn kill(group: Pid) {
+    // ESRCH says that nobody is left, which is what we want.
+    let _ = kill_process_group(group, Signal::KILL);
+}
+
+/// Sets a limit of a process that has just started. Where the system cannot do that from outside,
+/// the deadline and the output limit remain.
+#[cfg(target_os = "linux")]
+fn limit(pid: Pid, resource: Resource, value: u64) {
+    let limit = Rlimit {
+        current: Some(value),
+        maximum: Some(value),
+    };
+    // It fails only if the process is gone already.
+    let _ = rustix::process::prlimit(Some(pid), resource, limit);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn limit(_: Pid, _: Resource, _: u64) {
+    let _: Option<Rlimit> = None;
+}
+
+/// A command whose environment holds only what compilers and programs need, so that a verdict does
+/// not depend on the shell it was asked from.
+pub fn trimmed(program: impl AsRef<std::ffi::OsStr>) -> Command {
+    const KEPT: [&str; 12] = [
+        "PATH",
+        "HOME",
+        "USER",
+        "LANG",
+        "LC_ALL",
+        "TMPDIR",
+        "TZ",
+        "LD_LIBRARY_PATH",
+        "DYLD_FALLBACK_LIBRARY_PATH",
+        "SDKROOT",
+        "DEVELOPER_DIR",
+        "MACOSX_DEPLOYMENT_TARGET",
+    ];
+    let mut command = Command::new(program);
+    command.env_clear();
+    command.envs(
+        KEPT.iter()
+            .filter_map(|name| Some((name, std::env::var_os(name)?))),
+    );
+    command
+}
+
+#[cfg(test)]
+mod tests;
