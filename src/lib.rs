@@ -26,4 +26,5 @@ pub mod session;
 pub mod symptom;
 pub mod text;
 pub mod verdict;
+pub mod view;
 pub mod zones;
