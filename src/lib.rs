@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! doors      main  lib
-//! commands   …
+//! commands   watch
 //! hands      …
 //! thought    text  screen  check  motion  list  session  view
 //! words      fault  verdict  symptom  course  zones  journal  progress  problem  error
@@ -27,4 +27,5 @@ pub mod symptom;
 pub mod text;
 pub mod verdict;
 pub mod view;
+pub mod watch;
 pub mod zones;
