@@ -272,7 +272,10 @@ pub fn bar(of: usize) -> ProgressBar {
 pub fn in_full(folder: &Folder, exercise: &Exercise, outcome: &Outcome) -> String {
     let root = folder.root.to_string_lossy();
     let columns = terminal::size().columns;
-    paint::text(&view::report(exercise, outcome, &root, columns), Colours::On)
+    paint::text(
+        &view::report(exercise, outcome, &root, columns),
+        Colours::On,
+    )
 }
 
 /// Prints; a reader that has gone away has read enough.

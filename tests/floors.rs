@@ -18,7 +18,8 @@ const FLOORS: [(&str, &[&str]); 4] = [
     (
         "thought",
         &[
-            "libtest", "check", "probe", "list", "motion", "text", "session", "report", "table", "view",
+            "libtest", "check", "probe", "list", "motion", "text", "session", "report", "table",
+            "view",
         ],
     ),
     (

@@ -44,7 +44,10 @@ pub(super) fn watch(
         };
         effects = session.handle(event);
         if let Some(outcome) = outcome.filter(|_| is_recorded(&effects)) {
-            print(out, &headless::in_full(&desk.folder, session.exercise(), &outcome))?;
+            print(
+                out,
+                &headless::in_full(&desk.folder, session.exercise(), &outcome),
+            )?;
             if matches!(outcome.verdict, Verdict::Solved(_)) {
                 effects.extend(advance(&mut session));
             }
