@@ -1,8 +1,11 @@
 //! All integration tests are one binary: it links once and runs in parallel.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod course;
 mod faults;
 mod floors;
 mod killed;
 mod rustlings;
+mod terminal;
 mod watcher;

@@ -1,0 +1,56 @@
+//! What is **generated** from a course: the exercises' `Cargo.toml`, and in goferris' own repository
+//! the archive that the binary carries.
+
+use crate::archive;
+use crate::archive::File;
+use crate::course::Course;
+use crate::manifest;
+use crate::problem::Problem;
+
+use super::package;
+use super::package::Bins;
+use super::sources::Sources;
+
+/// The archive's path.
+pub(super) const ARCHIVE: &str = "src/built_in.txtar";
+
+const COMMENT: &str = "The course that the binary carries, written by `goferris dev update`. Do not edit it.\n";
+
+/// Files of a learner's folder that the course's own folder does not have.
+const LEARNERS: [(&str, &str); 4] = [
+    (".gitignore", "/target\n/.goferris\n"),
+    (".vscode/extensions.json", include_str!("learner/extensions.json")),
+    ("README.md", include_str!("learner/README.md")),
+    ("rust-analyzer.toml", include_str!("learner/rust-analyzer.toml")),
+];
+
+/// The path of the lock file beside the exercises' package.
+pub(super) fn lock_path(sources: &Sources) -> String {
+    package::path(sources).replace("Cargo.toml", "Cargo.lock")
+}
+
+/// The archive's text.
+pub(super) fn archive(sources: &Sources, course: &Course) -> Result<String, Vec<Problem>> {
+    let package = package::text(sources, course, Bins::Learners)?;
+    let lock_path = lock_path(sources);
+    let Some(lock) = sources.text(&lock_path) else {
+        let message = "is missing: `goferris dev update` makes it";
+        return Err(vec![Problem::of_file(lock_path, message)]);
+    };
+    let mut files = vec![
+        ("Cargo.lock", lock),
+        ("Cargo.toml", package.as_str()),
+        (manifest::FILE, sources.text(manifest::FILE).unwrap_or("")),
+    ];
+    files.extend(LEARNERS);
+    files.extend(sources.below("exercises").filter(|(path, _)| {
+        path.ends_with(".rs") || path.ends_with(".go") || path.ends_with("/README.md")
+    }));
+    files.extend(sources.below("solutions").filter(|(path, _)| path.ends_with(".rs")));
+    files.sort_by_key(|(path, _)| *path);
+    let files: Vec<File<'_>> = files
+        .into_iter()
+        .map(|(path, text)| File { path, text })
+        .collect();
+    archive::write(COMMENT, &files)
+}
