@@ -277,13 +277,13 @@ pub(crate) fn wait(child: Child) -> Answer {
     }
 }
 
-/// Waits until something holds.
+/// Waits until something holds; looks again after a moment.
 #[track_caller]
 pub(crate) fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
     let began = Instant::now();
     while !holds() {
         assert!(began.elapsed() < DEADLINE, "{what}");
-        std::thread::yield_now();
+        std::thread::park_timeout(Duration::from_millis(2));
     }
 }
 

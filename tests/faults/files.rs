@@ -108,7 +108,7 @@ fn a_reset_of_something_odd_that_was_never_seen_says_so_and_does_not_hang() {
     make_odd(&course);
     for (name, _) in ODD {
         let answer = course.run(&["reset", name]);
-        answer.expect(3, &["cannot read", name]);
+        answer.expect(3, &["cannot give", name, "where the course came from"]);
         assert!(answer.stderr.contains("hint: "), "{answer:?}");
     }
     // The check of all is as good as if nothing else were wrong.

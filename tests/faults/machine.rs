@@ -199,9 +199,7 @@ fn a_file_in_the_place_of_our_folder_is_named() {
     let course = right();
     course.write(".goferris", "mine");
     for args in [&["run", "one"][..], &["check"]] {
-        course
-            .run(args)
-            .expect(3, &["cannot write", ".goferris", "hint: "]);
+        course.run(args).expect(3, &[".goferris", "move it away"]);
     }
     assert_eq!(course.read(".goferris"), "mine");
 }

@@ -47,7 +47,7 @@ fn what_never_ends_is_stopped() {
         (
             "spinning_test",
             SHORT,
-            double("while n > 0 {} n"),
+            double("while std::hint::black_box(n) > 0 {} n"),
             "unsolved",
             Some("hang"),
         ),
@@ -89,7 +89,7 @@ fn a_flood_is_cut() {
 #[test]
 fn memory_and_stack_are_limited() {
     let run = format!("test = false\n{LONG}");
-    let hog = "let mut all = vec![]; while n > 1 { all.push(vec![1u8; 1 << 20]) } all.len() as u32";
+    let hog = "let mut all = vec![]; while std::hint::black_box(n) > 1 { all.push(vec![1u8; 1 << 20]) } all.len() as u32";
     let deep = "if n == u32::MAX { 0 } else { 1 + double(n + 1) }";
     check(&[
         ("hog", LONG, double(hog), "unsolved", Some("memory")),

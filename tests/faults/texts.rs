@@ -51,11 +51,7 @@ fn what_does_not_compile_is_unsolved_and_says_why() {
                 "fn main() {}\nmacro_rules! eat { ($($t:tt)*) => {} }\neat! {",
             ),
         ),
-        (
-            "doc",
-            right.replace("fn main() {}", "fn main() {}\n/// of nothing"),
-        ),
-        ("nul", right.replace("n * 2", "n * 2\0")),
+        ("zero", right.replace("n * 2", "n * 2\0")),
         ("noise", text("{{{ ]]] ))) \u{202e} \u{1f980} '''")),
         (
             "not_rust",
