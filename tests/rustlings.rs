@@ -44,14 +44,13 @@ fn sources() -> [PathBuf; 2] {
     metadata.manifest_path(&manifest);
     metadata.other_options(vec!["--offline".to_owned()]);
     let packages = metadata.exec().unwrap().packages;
+    let macros = packages.iter().find(|p| p.name.as_str() == names[1]);
+    let macros = macros.unwrap().manifest_path.parent().unwrap();
+    // Rustlings has no library, so cargo fetches it and then leaves it out of what it tells.
     names.map(|name| {
-        let package = packages.iter().find(|p| p.name.as_str() == name).unwrap();
-        package
-            .manifest_path
-            .parent()
-            .unwrap()
-            .as_std_path()
-            .to_owned()
+        macros
+            .with_file_name(format!("{name}-{VERSION}"))
+            .into_std_path_buf()
     })
 }
 
