@@ -1,5 +1,3 @@
-<<<<<<< HEAD
-<<<<<<< HEAD
 //! The door: reads the command line, asks, and turns one answer into one exit code.
 
 use std::process::ExitCode;
@@ -23,9 +21,3 @@ fn main() -> ExitCode {
         }
     }
 }
-=======
-fn main() {}
->>>>>>> hands
-=======
-fn main() {}
->>>>>>> screen

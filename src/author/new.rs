@@ -17,10 +17,22 @@ use super::update::replace;
 /// for what they say. The template is an exercise that passes the gate; an author replaces it piece
 /// by piece and can ask `dev check` at any time.
 const FILES: [(&str, &str); 4] = [
-    ("exercises/CHAPTER/NAME.rs", include_str!("template/starter.txt")),
-    ("exercises/CHAPTER/NAME.go", include_str!("template/twin.txt")),
-    ("solutions/CHAPTER/NAME.rs", include_str!("template/solution.txt")),
-    ("traps/CHAPTER/NAME.one_short.rs", include_str!("template/trap.txt")),
+    (
+        "exercises/CHAPTER/NAME.rs",
+        include_str!("template/starter.txt"),
+    ),
+    (
+        "exercises/CHAPTER/NAME.go",
+        include_str!("template/twin.txt"),
+    ),
+    (
+        "solutions/CHAPTER/NAME.rs",
+        include_str!("template/solution.txt"),
+    ),
+    (
+        "traps/CHAPTER/NAME.one_short.rs",
+        include_str!("template/trap.txt"),
+    ),
 ];
 
 /// Written once for a chapter, with its first exercise.
@@ -42,7 +54,11 @@ pub(super) fn new(root: &Path, chapter: &str, name: &str) -> Result<Vec<PathBuf>
     let manifest = std::fs::read_to_string(&at).map_err(Error::reading(&at))?;
     // The manifest first: what it refuses, such as a name that is taken, must leave no file behind.
     let entry = filled(ENTRY);
-    let gap = if manifest.ends_with('\n') { "\n" } else { "\n\n" };
+    let gap = if manifest.ends_with('\n') {
+        "\n"
+    } else {
+        "\n\n"
+    };
     let extended = format!("{manifest}{gap}{entry}");
     refuse_names(chapter, name)?;
     manifest::parse(&extended).map_err(|problems| Error::Manifest { problems })?;
@@ -70,7 +86,9 @@ pub(super) fn new(root: &Path, chapter: &str, name: &str) -> Result<Vec<PathBuf>
         .and_then(|()| replace(&at, &extended));
     if let Err(error) = outcome {
         // Half an exercise helps nobody; the first error is the one to tell.
-        written.iter().for_each(|path| drop(std::fs::remove_file(path)));
+        written
+            .iter()
+            .for_each(|path| drop(std::fs::remove_file(path)));
         return Err(error);
     }
     written.push(at);

@@ -46,11 +46,7 @@ pub(super) enum Bins {
 }
 
 /// The package's text with its list of binaries as it should be.
-pub(super) fn text(
-    sources: &Sources,
-    course: &Course,
-    bins: Bins,
-) -> Result<String, Vec<Problem>> {
+pub(super) fn text(sources: &Sources, course: &Course, bins: Bins) -> Result<String, Vec<Problem>> {
     let path = path(sources);
     let text = sources.text(path).unwrap_or(DEFAULT);
     let (root, errors) = DeTable::parse_recoverable(text);
@@ -79,7 +75,12 @@ pub(super) fn text(
     let before = &text[..span.start];
     if !before.trim_end().ends_with('=') {
         let message = "the list of binaries is written as one array, `bin = []`, above the first table: replace the `[[bin]]` tables by it";
-        return Err(vec![Problem::at(path, text, span.start, message.to_owned())]);
+        return Err(vec![Problem::at(
+            path,
+            text,
+            span.start,
+            message.to_owned(),
+        )]);
     }
     Ok(format!("{before}{list}{}", &text[span.end..]))
 }
@@ -89,7 +90,9 @@ fn list(sources: &Sources, course: &Course, bins: Bins, up: &str) -> String {
     for exercise in &course.exercises {
         let name = &exercise.name;
         let mut add = |name: &str, path: &str| {
-            list.push_str(&format!("  {{ name = \"{name}\", path = \"{up}{path}\" }},\n"));
+            list.push_str(&format!(
+                "  {{ name = \"{name}\", path = \"{up}{path}\" }},\n"
+            ));
         };
         add(name, &exercise.path().to_string_lossy());
         let solution = exercise.solution_path();
