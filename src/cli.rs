@@ -1,6 +1,5 @@
 //! The **command line**: what can be asked, and who answers.
 
-use std::io::IsTerminal;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -17,8 +16,9 @@ use crate::folder::Folder;
 use crate::headless;
 use crate::headless::Form;
 use crate::init;
+use crate::paint::ColourChoice;
 use crate::paint::Colours;
-use crate::paint::Printer;
+use crate::printer::Printer;
 use crate::watch;
 use crate::watcher::Watching;
 
@@ -36,7 +36,7 @@ pub struct Cli {
     course: Option<PathBuf>,
     /// When to use colours; NO_COLOR turns them off too.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: When,
+    color: ColourChoice,
     #[command(flatten)]
     watch: WatchArgs,
 }
@@ -46,14 +46,6 @@ const AFTER: &str = "Exit codes:
   1  unsolved        at least one exercise is not solved
   2  usage           the command line or a name in it is wrong
   3  could not check something is missing or broken on this machine; never the learner's fault";
-
-/// When to use colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum When {
-    Auto,
-    Always,
-    Never,
-}
 
 #[derive(Debug, Clone, clap::Args)]
 struct WatchArgs {
@@ -159,17 +151,21 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         Some(dir) => dir.clone(),
         None => std::env::current_dir().map_err(Error::reading(Path::new(".")))?,
     };
-    let colours = colours(cli.color);
-    let mut out = Printer::stdout(colours);
+    let colours = Colours::decide(cli.color, &std::io::stdout());
+    let mut out = Printer::new(colours);
     let open = || Folder::open(&dir);
     match cli.command {
         None => watch(&dir, &cli.watch, colours),
         Some(Ask::Watch(args)) => watch(&dir, &args, colours),
         Some(Ask::Init { dir }) => init::init(&dir, &mut out),
         Some(Ask::Run { name }) => headless::run(&open()?, name.as_deref(), &mut out),
-        Some(Ask::Check { names, json, fresh }) => {
-            headless::check(&open()?, &names, form(json), headless::known(fresh), &mut out)
-        }
+        Some(Ask::Check { names, json, fresh }) => headless::check(
+            &open()?,
+            &names,
+            form(json),
+            headless::known(fresh),
+            &mut out,
+        ),
         Some(Ask::List { json }) => headless::list(&open()?, form(json), &mut out),
         Some(Ask::Hint { name }) => headless::hint(&open()?, name.as_deref(), &mut out),
         Some(Ask::Explain { code }) => headless::explain(&dir, &code, &mut out),
@@ -200,15 +196,6 @@ fn watch(dir: &Path, args: &WatchArgs, colours: Colours) -> Result<u8, Error> {
 
 fn form(json: bool) -> Form {
     if json { Form::Json } else { Form::Text }
-}
-
-/// Colours as asked for, or as standard output and the environment have it.
-fn colours(when: When) -> Colours {
-    match when {
-        When::Always => Colours::On,
-        When::Never => Colours::Off,
-        When::Auto => Colours::detect(std::io::stdout().is_terminal()),
-    }
 }
 
 /// Prints an error and what to do about it, once, on standard error.

@@ -18,7 +18,7 @@ use crate::process::Priority;
 use crate::tools::Tools;
 use crate::tools::first_output;
 use crate::verdict::Ending;
-use crate::watcher;
+use crate::watcher::Polling;
 
 /// How a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +97,10 @@ fn compiler(tools: &Result<Tools, Error>) -> Finding {
     match tools {
         Ok(tools) => {
             let first = tools.version.lines().next().unwrap_or_default();
-            good("compiler", format!("{first}, in {}", tools.sysroot.display()))
+            good(
+                "compiler",
+                format!("{first}, in {}", tools.sysroot.display()),
+            )
         }
         Err(error) => bad("compiler", error),
     }
@@ -115,24 +118,35 @@ fn linker(tools: &Tools) -> Finding {
     let failed = |text: String| Finding {
         state: State::Bad,
         what: "linker",
-        text: format!("{text}\nhint: install a C compiler; on Debian `apt install build-essential`"),
+        text: format!(
+            "{text}\nhint: install a C compiler; on Debian `apt install build-essential`"
+        ),
     };
     let dir = std::env::temp_dir().join(format!("goferris-doctor-{}", std::process::id()));
     let source = dir.join("linker.rs");
     let written = std::fs::create_dir_all(&dir)
         .and_then(|()| std::fs::write(&source, "fn main() { println!(\"linked\"); }\n"));
     if let Err(error) = written {
-        return failed(format!("cannot write to {}: {}", dir.display(), plain(&error)));
+        return failed(format!(
+            "cannot write to {}: {}",
+            dir.display(),
+            plain(&error)
+        ));
     }
     let run = |command| process::run(command, &QUICK, &Cancel::default(), &mut |_| {});
     let mut build = process::trimmed(&tools.rustc);
-    build.args(["--edition", "2024", "-o", "linker", "linker.rs"]).current_dir(&dir);
+    build
+        .args(["--edition", "2024", "-o", "linker", "linker.rs"])
+        .current_dir(&dir);
     let built = run(build);
     let ran = run(process::trimmed(dir.join("linker")));
     let _ = std::fs::remove_dir_all(&dir);
     match (built.ending, ran.output.as_slice()) {
         (Ending::Passed, b"linked\n") => good("linker", "builds and runs a program"),
-        (Ending::Passed, _) => failed(format!("a program was built and does not run: {:?}", ran.ending)),
+        (Ending::Passed, _) => failed(format!(
+            "a program was built and does not run: {:?}",
+            ran.ending
+        )),
         _ => failed(format!(
             "no program can be built:\n{}",
             String::from_utf8_lossy(&built.output).trim()
@@ -191,11 +205,11 @@ fn writable(folder: &Folder) -> Finding {
 }
 
 fn watching(folder: &Folder) -> Finding {
-    match watcher::slow_file_system(&folder.root) {
-        Some(why) => Finding {
+    match Polling::needed_in(&folder.root) {
+        Some(polling) => Finding {
             state: State::Fair,
             what: "watcher",
-            text: format!("polling twice a second: {why}"),
+            text: polling.to_string(),
         },
         None => good("watcher", "file events of the system"),
     }
@@ -224,7 +238,10 @@ fn terminal(colours: Colours) -> Finding {
         Colours::Off => "without colours",
     };
     if tty {
-        good("terminal", format!("{columns} columns, {rows} rows, TERM {term}, {colour}"))
+        good(
+            "terminal",
+            format!("{columns} columns, {rows} rows, TERM {term}, {colour}"),
+        )
     } else {
         Finding {
             state: State::Fair,

@@ -2,6 +2,7 @@
 //! given zone under it, look whether the verdict is known, and if not, ask the toolchain.
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -39,6 +40,17 @@ pub struct Examiner {
     cache: Cache,
     /// What all verdicts of this course depend on: toolchain and settings.
     basis: String,
+    /// The folder that it builds in, if that is of no use to a later one.
+    passing: Option<PathBuf>,
+}
+
+/// For how long what is built is of use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stay {
+    /// The learner goes on with the same exercises: kept, with what the compiler learnt.
+    Watching,
+    /// One command: built in a folder of its own, beside a runner that may watch, and removed.
+    Once,
 }
 
 /// Whether verdicts that are known already are good enough.
@@ -51,13 +63,8 @@ pub enum Known {
 }
 
 impl Examiner {
-    /// An examiner of a course. `work` is a folder of its own for what it builds, below `.goferris`.
-    pub fn new(
-        folder: Folder,
-        work: &str,
-        incremental: Incremental,
-        width: Option<u16>,
-    ) -> Result<Examiner, Error> {
+    /// An examiner of a course; `width` is the learner's terminal's, if it is a narrow one.
+    pub fn new(folder: Folder, stay: Stay, width: Option<u16>) -> Result<Examiner, Error> {
         let tools = Arc::new(Tools::find(&folder.root)?);
         let manifest = folder.cargo_manifest();
         let text = |path: &Path| std::fs::read_to_string(path).unwrap_or_default();
@@ -67,9 +74,14 @@ impl Examiner {
         let rustflags = std::env::var("RUSTFLAGS").unwrap_or_default();
         let basis = cache::key(&[JUDGEMENT, &tools.version, &settings, &lock, &rustflags]);
         let dependencies = Dependencies::new(folder.ours("build"), manifest, tools.clone());
+        let (work, incremental) = match stay {
+            Stay::Watching => ("watch".to_owned(), Incremental::Kept),
+            Stay::Once => (format!("once-{}", std::process::id()), Incremental::Off),
+        };
         let work = folder.ours("work").join(work);
         let cache = Cache::new(folder.ours("verdicts"));
         Ok(Examiner {
+            passing: (stay == Stay::Once).then(|| work.clone()),
             compiler: Compiler::new(tools, dependencies, work, incremental, width),
             folder,
             cache,
@@ -160,6 +172,15 @@ impl Examiner {
             &deps,
             &path.to_string_lossy(),
         ])
+    }
+}
+
+impl Drop for Examiner {
+    fn drop(&mut self) {
+        if let Some(work) = &self.passing {
+            // What cannot be removed is in nobody's way.
+            let _ = std::fs::remove_dir_all(work);
+        }
     }
 }
 

@@ -17,7 +17,7 @@ pub fn explain(tools: &Tools, code: &str) -> Result<String, Error> {
         return Err(unknown());
     }
     let text = if let Some(lint) = code.strip_prefix("clippy::") {
-        ask(&tools.clippy_driver, &["--explain", lint])
+        ask(&tools.cargo_clippy, &["--explain", lint])
     } else {
         let number = code.trim_start_matches(['E', 'e']);
         if number.len() <= 4 && number.parse::<u16>().is_ok() {

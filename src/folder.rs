@@ -32,6 +32,8 @@ pub struct Folder {
     pub root: PathBuf,
     /// What its manifest says.
     pub course: Course,
+    /// Whether it is the course that the binary carries.
+    is_built_in: bool,
 }
 
 /// What the course itself says of an exercise, whatever the learner's file holds.
@@ -57,6 +59,8 @@ impl Folder {
             .map_err(|problems| Error::Manifest { problems })?;
         Ok(Folder {
             root: root.to_owned(),
+            is_built_in: course.id.is_some()
+                && built_in::course().is_ok_and(|carried| carried.id == course.id),
             course,
         })
     }
@@ -89,14 +93,9 @@ impl Folder {
             .find(|path| path.is_file())
     }
 
-    /// Whether this is the course that the binary carries.
-    fn is_built_in(&self) -> bool {
-        self.course.id.is_some() && self.course.id == built_in::course().id
-    }
-
     /// What the binary carries for a path of this course.
     fn carried(&self, path: &Path) -> Option<&'static str> {
-        self.is_built_in()
+        self.is_built_in
             .then(|| built_in::text(&path.to_string_lossy()))?
     }
 

@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::error::count;
 use crate::examine::Examiner;
 use crate::examine::Known;
-use crate::compiler::Incremental;
+use crate::examine::Stay;
 use crate::explain;
 use crate::folder::Folder;
 use crate::journal::Entry;
@@ -145,7 +145,14 @@ pub fn hint(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<
         store::append(folder, &Entry::hint(store::now(), &exercise.name, number))?;
     }
     let text = exercise.hints[rung].trim_end();
-    print(out, &format!("hint {} of {rungs} for {}\n\n{text}\n", rung + 1, exercise.name));
+    print(
+        out,
+        &format!(
+            "hint {} of {rungs} for {}\n\n{text}\n",
+            rung + 1,
+            exercise.name
+        ),
+    );
     Ok(EXIT_SOLVED)
 }
 
@@ -194,10 +201,16 @@ pub fn reset(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result
         if let Some(backup) = backup {
             let kept = backup.strip_prefix(&folder.root).unwrap_or(&backup);
             let kept = kept.display();
-            print(out, &format!("{}: your text is kept in {kept}\n", exercise.name));
+            print(
+                out,
+                &format!("{}: your text is kept in {kept}\n", exercise.name),
+            );
         }
     }
-    print(out, &format!("{} reset\n", count(exercises.len(), "exercise")));
+    print(
+        out,
+        &format!("{} reset\n", count(exercises.len(), "exercise")),
+    );
     Ok(EXIT_SOLVED)
 }
 
@@ -223,10 +236,8 @@ fn record(folder: &Folder, exercise: &Exercise, outcome: &Outcome) -> Result<(),
     store::append(folder, &entry)
 }
 
-/// An examiner with a folder of its own, so that it can work beside a runner that watches.
 fn examiner(folder: &Folder) -> Result<Examiner, Error> {
-    let own = format!("once-{}", std::process::id());
-    Examiner::new(folder.clone(), &own, Incremental::Off, None)
+    Examiner::new(folder.clone(), Stay::Once, None)
 }
 
 /// What many verdicts mean together: what could not be checked weighs most.

@@ -1,31 +1,62 @@
 //! The map of the house. Imports go down, or to the left on the same floor; `tests/floors.rs` holds
-//! us to it.
+//! us to it, and says who stands where.
 //!
 //! ```text
-//! doors      main  lib
-//! commands   …
-//! hands      …
-//! thought    text  screen  check  motion  list  session  view
-//! words      fault  verdict  symptom  course  zones  journal  progress  problem  error
+//! doors      main  lib                                            in and out
+//! commands   watch  headless  init  doctor  author  cli           what can be asked
+//! hands      process  tools  record  cache  dependencies          touch the world
+//!            compiler  folder  store  examine  survey  explain
+//!            paint  watcher  terminal
+//! thought    libtest  check  probe  list  session  report  view   decide, never touch it
+//! words      error  course  manifest  zones  verdict  journal     say what things are
+//!            progress  screen …
 //! ```
+//!
+//! One sentence runs through it: *a course has exercises; an exercise is checked; a check gives a
+//! verdict; verdicts make progress; the screen shows it.*
 
 pub mod archive;
+pub mod author;
 pub mod built_in;
+pub mod cache;
 pub mod check;
+pub mod cli;
+pub mod compiler;
 pub mod course;
+pub mod dependencies;
+pub mod doctor;
 pub mod error;
+pub mod examine;
+pub mod explain;
 pub mod fault;
+pub mod folder;
+pub mod headless;
+pub mod init;
 pub mod journal;
 pub mod libtest;
 pub mod list;
+pub mod manifest;
 pub mod motion;
+pub mod paint;
+pub mod printer;
+pub mod probe;
 pub mod problem;
+pub mod process;
 pub mod progress;
+pub mod record;
+pub mod report;
 #[cfg(test)]
 mod sample;
 pub mod screen;
 pub mod session;
+pub mod store;
+pub mod survey;
 pub mod symptom;
+pub mod terminal;
 pub mod text;
+pub mod tools;
 pub mod verdict;
+pub mod view;
+pub mod watch;
+pub mod watcher;
 pub mod zones;

@@ -20,6 +20,8 @@ pub struct Tools {
     pub rustc: PathBuf,
     /// The compiler with clippy's lints: one process type-checks, lints and links.
     pub clippy_driver: PathBuf,
+    /// Clippy's front, which explains its lints.
+    pub cargo_clippy: PathBuf,
     /// The formatter.
     pub rustfmt: PathBuf,
     /// The documenter.
@@ -57,6 +59,7 @@ impl Tools {
         Ok(Tools {
             rustc,
             clippy_driver,
+            cargo_clippy: tool("cargo-clippy"),
             rustfmt: tool("rustfmt"),
             rustdoc: tool("rustdoc"),
             cargo,

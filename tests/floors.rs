@@ -94,7 +94,11 @@ fn places() -> HashMap<&'static str, (usize, usize)> {
     let mut places = HashMap::new();
     for (floor, (_, rooms)) in FLOORS.iter().enumerate() {
         for (place, room) in rooms.iter().enumerate() {
-            assert_eq!(places.insert(*room, (floor, place)), None, "{room} stands twice");
+            assert_eq!(
+                places.insert(*room, (floor, place)),
+                None,
+                "{room} stands twice"
+            );
         }
     }
     places
@@ -150,7 +154,9 @@ fn imports_go_down_or_to_the_left() {
 fn what_decides_never_touches_the_world() {
     let places = places();
     for (path, text) in sources().iter().filter(|(path, _)| !is_test(path)) {
-        let is_low = places.get(room(path).as_str()).is_some_and(|(floor, _)| *floor < 2);
+        let is_low = places
+            .get(room(path).as_str())
+            .is_some_and(|(floor, _)| *floor < 2);
         for word in WORLD.iter().filter(|_| is_low) {
             assert!(!product(text).contains(word), "{}: {word}", path.display());
         }

@@ -1,1 +1,4 @@
+//! All integration tests are one binary: it links once and runs in parallel.
+
+mod floors;
 mod watcher;

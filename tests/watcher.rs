@@ -291,5 +291,8 @@ fn a_watcher_that_is_dropped_tells_nothing_more() {
     write_all(dir.path());
     let (changes, watcher) = watch(dir.path(), Watching::Native);
     drop(watcher);
-    assert!(changes.recv().is_err(), "the sender is gone with its thread");
+    assert!(
+        changes.recv().is_err(),
+        "the sender is gone with its thread"
+    );
 }

@@ -87,7 +87,7 @@ mod tests {
 
     const HOUR: Duration = Duration::from_secs(3600);
     /// Far more than a working server needs, on any machine.
-    const LONG: Duration = Duration::from_secs(5);
+    const LONG: Duration = Duration::from_secs(3);
 
     struct Running {
         app: Arc<App>,

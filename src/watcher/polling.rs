@@ -57,14 +57,14 @@ const SILENT: [(u32, &str); 11] = [
 impl Polling {
     /// Whether a folder lies where events may be missing.
     #[cfg(target_os = "linux")]
-    pub(super) fn needed_in(dir: &Path) -> Option<Polling> {
+    pub fn needed_in(dir: &Path) -> Option<Polling> {
         let about = rustix::fs::statfs(dir).ok()?;
         Polling::on(about.f_type as u32)
     }
 
     /// Whether a folder lies where events may be missing.
     #[cfg(not(target_os = "linux"))]
-    pub(super) fn needed_in(_: &Path) -> Option<Polling> {
+    pub fn needed_in(_: &Path) -> Option<Polling> {
         None
     }
 

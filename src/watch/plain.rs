@@ -1,0 +1,74 @@
+//! Watching **without a terminal**: each verdict is printed as it comes, and a solved exercise makes
+//! place for the next, since nobody can press a key.
+
+use std::io::Write;
+use std::sync::mpsc::Receiver;
+
+use console::Key;
+
+use crate::error::EXIT_SOLVED;
+use crate::error::Error;
+use crate::session::Effect;
+use crate::session::Event;
+use crate::session::Session;
+use crate::verdict::Verdict;
+use crate::view;
+use crate::watch::desk::Desk;
+
+/// Goes on until every exercise is solved, or nobody reads any more.
+pub(super) fn watch(
+    mut session: Session,
+    events: &Receiver<Event>,
+    desk: &mut Desk,
+    out: &mut dyn Write,
+) -> Result<u8, Error> {
+    let mut effects = session.start();
+    loop {
+        for effect in effects {
+            if effect == Effect::Quit {
+                return Ok(EXIT_SOLVED);
+            }
+            desk.perform(effect);
+        }
+        let Ok(event) = events.recv() else {
+            return Ok(EXIT_SOLVED);
+        };
+        let outcome = match &event {
+            Event::Checked { outcome, .. } => Some(outcome.clone()),
+            Event::Notice(sentence) => {
+                print(out, &format!("{sentence}\n"))?;
+                None
+            }
+            _ => None,
+        };
+        effects = session.handle(event);
+        if let Some(outcome) = outcome.filter(|_| is_recorded(&effects)) {
+            print(out, &view::plain(session.exercise(), &outcome))?;
+            if matches!(outcome.verdict, Verdict::Solved(_)) {
+                effects.extend(advance(&mut session));
+            }
+        }
+    }
+}
+
+/// Whether the session took the verdict for its own: one that came late is not recorded.
+fn is_recorded(effects: &[Effect]) -> bool {
+    effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Record(entry) if entry.verdict.is_some()))
+}
+
+/// On to the next unsolved exercise; after the last one, to the end.
+fn advance(session: &mut Session) -> Vec<Effect> {
+    if session.progress().next(session.course()).is_none() {
+        return session.handle(Event::Quit);
+    }
+    session.handle(Event::Key(Key::Char('n')))
+}
+
+/// Prints; that nobody reads is the end, like any other that cannot be written to.
+fn print(out: &mut dyn Write, text: &str) -> Result<(), Error> {
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(Error::writing(std::path::Path::new("standard output")))
+}
