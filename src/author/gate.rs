@@ -18,6 +18,7 @@ use super::rules::RULES;
 use super::rules::Scope;
 use super::rules::whole;
 use super::sources::Sources;
+use super::sources::trap_stem;
 
 /// One exercise with all its texts.
 pub(super) struct Case<'a> {
@@ -123,7 +124,7 @@ fn case<'a>(
     let starter = sources.text(exercise.path())?;
     let solution = sources.text(exercise.solution_path());
     let folder = exercise.traps_dir().to_string_lossy().into_owned();
-    let start = format!("{folder}/{}.", exercise.name);
+    let stem = format!("{folder}/{}", exercise.name);
     Some(Case {
         exercise,
         starter,
@@ -131,7 +132,7 @@ fn case<'a>(
         twin: sources.text(exercise.twin_path()),
         traps: sources
             .below(&folder)
-            .filter(|(path, _)| path.starts_with(&start))
+            .filter(|(path, _)| trap_stem(path) == Some(&stem))
             .collect(),
         pristine: folder::pristine(starter, solution),
         bench,

@@ -14,7 +14,11 @@ use super::super::gate::Case;
 /// A verdict as an author reads it: what is wrong, and the first words about it.
 pub(super) fn told(verdict: &Verdict) -> String {
     let report = verdict.report();
-    if let (Verdict::Unchecked(_), Ending::NotStarted { why }) = (verdict, &report.ending) {
+    if matches!(verdict, Verdict::Unchecked(_)) {
+        let why = match &report.ending {
+            Ending::NotStarted { why } => why.clone(),
+            ending => format!("{ending:?}"),
+        };
         return format!("could not be checked: {why}");
     }
     let Some(symptom) = Symptom::of(report) else {

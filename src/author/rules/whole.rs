@@ -13,6 +13,7 @@ use super::super::package;
 use super::super::package::Bins;
 use super::super::sources::FOLDERS;
 use super::super::sources::Sources;
+use super::super::sources::trap_stem;
 
 const MOST_README_LINES: usize = 30;
 
@@ -68,12 +69,7 @@ fn orphans(sources: &Sources, course: &Course, problems: &mut Vec<Problem>) {
         let trap = exercise.traps_dir().join(&exercise.name);
         traps.insert(trap.to_string_lossy().into_owned());
     }
-    let is_trap = |path: &str| {
-        let stem = path
-            .strip_suffix(".rs")
-            .and_then(|path| path.rsplit_once('.'));
-        stem.is_some_and(|(exercise, slug)| !slug.is_empty() && traps.contains(exercise))
-    };
+    let is_trap = |path| trap_stem(path).is_some_and(|stem| traps.contains(stem));
     for (path, _) in FOLDERS.into_iter().flat_map(|folder| sources.below(folder)) {
         if !known.contains(path) && !is_trap(path) {
             let message = "belongs to no exercise of the manifest: name it there, or take it out";
