@@ -117,3 +117,81 @@ fn create(path: &Path, text: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(text.as_bytes())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MANIFEST: &str =
+        "# Mine.\nformat_version = 1\ncourse = \"c\"\n[[exercises]]\nname = \"first\"";
+
+    fn course() -> tempfile::TempDir {
+        let home = tempfile::tempdir().unwrap();
+        std::fs::write(home.path().join("info.toml"), MANIFEST).unwrap();
+        home
+    }
+
+    fn files(root: &Path) -> usize {
+        let folders = ["exercises/02_b", "solutions/02_b", "traps/02_b"];
+        let count = |dir| std::fs::read_dir(root.join(dir)).map_or(0, Iterator::count);
+        folders.into_iter().map(count).sum()
+    }
+
+    #[test]
+    fn an_exercise_begins_with_all_its_files_and_the_manifest_keeps_what_it_had() {
+        let home = course();
+        let written = new(home.path(), "02_b", "second").unwrap();
+        assert_eq!((written.len(), files(home.path())), (6, 5));
+        let manifest = std::fs::read_to_string(home.path().join("info.toml")).unwrap();
+        assert!(
+            manifest.starts_with(&format!("{MANIFEST}\n\n[[exercises]]\n")),
+            "{manifest}"
+        );
+        let course = manifest::parse(&manifest).unwrap();
+        assert_eq!(course.exercises[1].name, "second");
+        for path in written {
+            let text = std::fs::read_to_string(path).unwrap();
+            let left = ["NAME", "CHAPTER", "MARKER"].map(|word| text.contains(word));
+            assert_eq!(left, [false; 3], "{text}");
+        }
+        new(home.path(), "02_b", "third").unwrap();
+        assert_eq!(
+            files(home.path()),
+            9,
+            "the chapter's README is written once"
+        );
+    }
+
+    #[test]
+    fn a_name_that_is_taken_or_is_none_is_refused_and_nothing_is_written() {
+        let home = course();
+        for (chapter, name) in [
+            ("02_b", "first"),
+            ("02_b", "Second"),
+            ("../b", "second"),
+            ("02_b", ""),
+        ] {
+            assert!(new(home.path(), chapter, name).is_err(), "{chapter} {name}");
+        }
+        assert_eq!(files(home.path()), 0);
+        std::fs::create_dir_all(home.path().join("traps/02_b")).unwrap();
+        std::fs::write(home.path().join("traps/02_b/second.one_short.rs"), "mine").unwrap();
+        let refused = new(home.path(), "02_b", "second").unwrap_err().to_string();
+        assert!(
+            refused.contains("second.one_short.rs` exists already"),
+            "{refused}"
+        );
+        assert_eq!(files(home.path()), 1);
+        let manifest = std::fs::read_to_string(home.path().join("info.toml")).unwrap();
+        assert_eq!(manifest, MANIFEST);
+    }
+
+    #[test]
+    fn a_manifest_that_cannot_be_written_takes_the_files_back() {
+        let home = course();
+        // A folder in the place of the temporary file.
+        std::fs::create_dir(home.path().join("info.toml.new")).unwrap();
+        assert!(new(home.path(), "02_b", "second").is_err());
+        assert_eq!(files(home.path()), 0);
+    }
+}
