@@ -47,7 +47,7 @@ impl Course {
     }
 
     fn next(&self) -> Change {
-        self.changes.recv_timeout(DEADLINE).expect("a change")
+        self.changes.recv_timeout(DEADLINE).unwrap()
     }
 
     /// Saves many times, and is told so by events: a patrol alone would take twice as long.
