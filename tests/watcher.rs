@@ -202,22 +202,15 @@ fn a_file_that_is_removed_is_missing_and_one_that_comes_back_is_saved() {
 }
 
 #[test]
-fn a_file_that_is_emptied_is_told_once() {
-    let course = Course::new(Watching::Native);
-    fs::write(course.path(A), "").unwrap();
-    assert_eq!(course.next(), Change::Saved { index: A });
-    fs::write(course.path(A), "").unwrap();
-    assert_eq!(course.all(), []);
-}
-
-#[test]
 #[cfg(unix)]
 fn whatever_takes_a_files_place_is_told_and_blocks_nothing() {
     let course = Course::new(Watching::Native);
     let path = course.path(A);
     fs::remove_file(&path).unwrap();
-    let made = std::process::Command::new("mkfifo").arg(&path).status();
-    assert!(made.unwrap().success());
+    std::process::Command::new("mkfifo")
+        .arg(&path)
+        .status()
+        .unwrap();
     assert_eq!(course.next(), Change::Saved { index: A });
     assert_eq!(course.all(), []);
     fs::remove_file(&path).unwrap();
@@ -288,9 +281,8 @@ fn a_course_behind_a_link_is_watched() {
 
 #[test]
 fn a_course_that_is_not_there_cannot_be_watched() {
-    let dir = tempfile::tempdir().unwrap();
-    let root = dir.path().join("none");
-    let refused = Watcher::start(&root, &files(), Watching::Native, |_| ());
+    let root = Path::new("/none/such");
+    let refused = Watcher::start(root, &files(), Watching::Native, |_| ());
     assert!(matches!(refused, Err(Error::Watch { .. })));
 }
 
