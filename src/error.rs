@@ -20,6 +20,7 @@ pub const EXIT_UNCHECKED: u8 = 3;
 
 /// Anything that keeps goferris from its work.
 #[derive(Debug)]
+#[expect(missing_docs, reason = "a field is named after the fact that it holds")]
 pub enum Error {
     /// There is no course in the folder or above it.
     NoCourse { dir: PathBuf },

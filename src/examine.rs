@@ -109,7 +109,7 @@ impl Examiner {
                 self.judge(exercise, &pristine, &text, known, cancel, watch)
             }
             Err(report) => Outcome {
-                verdict: Verdict::of(report),
+                verdict: Verdict::of(*report),
                 given: Given::Intact,
                 cached: false,
                 took: began.elapsed(),

@@ -163,12 +163,14 @@ impl Folder {
     ///
     /// # Errors
     /// The report of the stage `Intact`: what is wrong with the file, in a sentence.
-    pub fn text(&self, exercise: &Exercise) -> Result<String, StageReport> {
+    pub fn text(&self, exercise: &Exercise) -> Result<String, Box<StageReport>> {
         let path = exercise.path();
-        read_text(&self.root.join(&path)).map_err(|why| StageReport {
-            fault: Some(Fault::Unreadable),
-            note: Some(format!("`{}` {why}", path.display())),
-            ..StageReport::new(Stage::Intact, Ending::Failed { code: 0 })
+        read_text(&self.root.join(&path)).map_err(|why| {
+            Box::new(StageReport {
+                fault: Some(Fault::Unreadable),
+                note: Some(format!("`{}` {why}", path.display())),
+                ..StageReport::new(Stage::Intact, Ending::Failed { code: 0 })
+            })
         })
     }
 }

@@ -1,6 +1,5 @@
 //! The author's tools, as an author uses them: the binary, the real compiler, a course of two
 //! exercises in a folder of its own.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
 use std::path::Path;
 use std::process::Command;

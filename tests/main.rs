@@ -1,5 +1,8 @@
 //! All integration tests are one binary: it links once and runs in parallel.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod floors;
 mod gate;
+mod terminal;
 mod watcher;

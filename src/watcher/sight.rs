@@ -236,7 +236,7 @@ mod tests {
         let file = File::options().write(true).open(&path).unwrap();
         let hour = Duration::from_secs(3600);
         file.set_modified(SystemTime::now() - hour).unwrap();
-        let mut watched = Watched::first_look(path.clone());
+        let mut watched = Watched::first_look(path);
         assert!(!watched.may_have_changed());
         file.set_modified(SystemTime::now() - hour * 2).unwrap();
         assert!(watched.may_have_changed());
