@@ -170,6 +170,7 @@ mod tests {
             ("02_b", "Second"),
             ("../b", "second"),
             ("02_b", ""),
+            ("02_b", "second\"\n# "),
         ] {
             assert!(new(home.path(), chapter, name).is_err(), "{chapter} {name}");
         }

@@ -71,7 +71,10 @@ impl Bench for Fake {
                 report.ending = Ending::Passed;
                 report.diagnostics.push(diagnostic("warning", "unused"));
             }
-            Some("warning if lax") if exercise.strict => {}
+            Some("warning if lax") if exercise.strict => {
+                report.diagnostics.push(diagnostic("error", "unused"));
+            }
+            Some("warning if lax") => report.ending = Ending::Passed,
             Some(code) if code.starts_with('E') || code.contains('_') => {
                 report.diagnostics.push(diagnostic("error", code));
             }
