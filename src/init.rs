@@ -204,7 +204,8 @@ mod tests {
         let dir = home.path().join("course");
         for left in [".course.goferris-init/old", "empty/.goferris-init/old"] {
             let left = home.path().join(left);
-            std::fs::create_dir_all(&left).unwrap();
+            std::fs::create_dir_all(left.parent().unwrap()).unwrap();
+            std::fs::write(&left, "half").unwrap();
         }
         write_course(&dir, &files()).unwrap();
         write_course(&home.path().join("empty"), &files()).unwrap();

@@ -5,6 +5,7 @@
 mod course;
 mod faults;
 mod floors;
+mod gate;
 mod killed;
 mod rustlings;
 mod terminal;
