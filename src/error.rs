@@ -18,6 +18,9 @@ pub const EXIT_USAGE: u8 = 2;
 /// We could not check: something is missing or broken on our side.
 pub const EXIT_UNCHECKED: u8 = 3;
 
+/// What to do when cargo cannot build or resolve dependencies, as far as we know.
+pub const NEEDS_NETWORK: &str = "the first build of a course's dependencies needs the network once; after that it works offline";
+
 /// Anything that keeps goferris from its work.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "a field is named after the fact that it holds")]

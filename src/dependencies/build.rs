@@ -13,6 +13,7 @@ use super::Set;
 use super::State;
 use crate::cache;
 use crate::error::Error;
+use crate::error::NEEDS_NETWORK;
 use crate::probe;
 use crate::process;
 use crate::process::Cancel;
@@ -23,7 +24,6 @@ use crate::tools::Tools;
 use crate::verdict::Ending;
 
 const DOCTOR: &str = "`goferris doctor` checks the machine";
-const NETWORK: &str = "the first build of a course's dependencies needs the network once; after that it works offline";
 
 /// One build of one set.
 pub(super) struct Build {
@@ -116,7 +116,9 @@ impl Build {
         }
         match self.cargo(dir, set, of, &[])? {
             None => Ok(()),
-            Some(said) => Err(self.broken("build the exercises' dependencies", said, NETWORK)),
+            Some(said) => {
+                Err(self.broken("build the exercises' dependencies", said, NEEDS_NETWORK))
+            }
         }
     }
 
