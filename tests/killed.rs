@@ -65,9 +65,13 @@ fn two_hundred_kills_lose_no_solved_exercise() {
     for kill in 0..KILLS {
         let name = &names[usize::try_from(dice.below(8)).unwrap()];
         if kill % 50 == 49 {
-            // A torn line, as a kill in the middle of a write would leave it.
-            let torn = course.read(JOURNAL) + "{\"v\":1,\"at\":17,\"ev";
-            course.write(JOURNAL, torn);
+            // A torn line, as a kill in the middle of a write would leave it, costs nothing but itself.
+            let whole = course.read(JOURNAL);
+            course.write(JOURNAL, format!("{whole}{{\"v\":1,\"at\":17,\"ev"));
+            course.run(&["run", name]).expect(0, &["solved"]);
+            let before = Journal::parse(whole.as_bytes()).entries.len();
+            let after = Journal::parse(course.read(JOURNAL).as_bytes());
+            assert_eq!(after.entries.len(), before + 1);
         }
         let after = Duration::from_micros(dice.below(span));
         if run_and_kill(&course, &["run", name], after) {
@@ -88,6 +92,11 @@ fn two_hundred_kills_lose_no_solved_exercise() {
         journal.unreadable <= KILLS / 50,
         "{} unreadable",
         journal.unreadable
+    );
+    let solving = journal.entries.iter().filter(|entry| entry.is_solved());
+    assert!(
+        solving.count() >= completed,
+        "a solved exercise was not recorded"
     );
     let recorded: BTreeSet<String> = journal
         .entries
