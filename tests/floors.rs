@@ -25,6 +25,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
         "hands",
         &[
             "process",
+            "stop",
             "tools",
             "record",
             "cache",

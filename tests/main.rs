@@ -2,7 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod course;
+mod faults;
 mod floors;
 mod gate;
+mod killed;
+mod rustlings;
 mod terminal;
 mod watcher;
