@@ -190,3 +190,14 @@ fn signs_are_shown_only_of_the_check_that_is_alive() {
     let _ = session.handle(sign(1));
     assert_eq!(step(&session), Some(Step::RunTests));
 }
+
+#[test]
+fn to_start_again_where_one_stopped_is_not_recorded_twice() {
+    let mut session = Session::new(sample::course(), sample::solved(&["hello"]), "/").unwrap();
+    let effects = session.start();
+    assert_eq!(recorded(&effects), [("started", "moved_string")]);
+    let progress = session.progress().clone();
+    let mut session = Session::new(sample::course(), progress, "/").unwrap();
+    let effects = session.start();
+    assert_eq!(recorded(&effects), []);
+}

@@ -204,3 +204,61 @@ fn ctrl_c_quits_and_ctrl_z_suspends_wherever_the_learner_is() {
         assert_eq!(session.handle(Event::Saved { exercise: 1 }), []);
     }
 }
+
+#[test]
+fn a_page_that_is_not_wanted_any_more_is_not_shown() {
+    let twin = || {
+        Event::Page(Page {
+            request: Request::Twin(1),
+            title: "moved_string.go".into(),
+            body: String::new(),
+        })
+    };
+    let mut session = checked(sample::refused(vec![sample::moved_value()]));
+    for keys in [
+        [Key::Char('g'), Key::Char('e')],
+        [Key::Char('g'), Key::Char('?')],
+    ] {
+        for key in keys {
+            let _ = session.handle(Event::Key(key));
+        }
+        let before = session.front().clone();
+        let _ = session.handle(twin());
+        assert_eq!(session.front(), &before);
+    }
+}
+
+#[test]
+fn a_hint_stays_in_sight_when_the_verdict_comes() {
+    let mut session = session();
+    let _ = press(&mut session, 'h');
+    let _ = verdict(&mut session, 1, 1, sample::ended(FAILED));
+    assert_eq!(session.position(), Position::Hint);
+    let _ = session.handle(Event::Saved { exercise: 1 });
+    assert_eq!(session.position(), Position::Line(0));
+}
+
+#[test]
+fn a_save_ends_our_own_notice_but_not_what_a_hand_said() {
+    let mut session = checked(sample::ended(FAILED));
+    let _ = press(&mut session, 'n');
+    let _ = session.handle(Event::Saved { exercise: 1 });
+    assert_eq!(session.notice(), None);
+    let _ = session.handle(Event::Notice("a backup was written".into()));
+    let _ = session.handle(Event::Saved { exercise: 1 });
+    let said = Notice::Said("a backup was written".into());
+    assert_eq!(session.notice(), Some(&said));
+}
+
+#[test]
+fn q_closes_a_page_that_was_asked_for_and_otherwise_quits() {
+    let mut course = sample::course();
+    course.welcome = "Hello.".to_owned();
+    let mut session = Session::new(course, sample::solved(&[]), "/").unwrap();
+    let _ = session.start();
+    let mut asked = session.clone();
+    let _ = press(&mut asked, '?');
+    assert_eq!(press(&mut asked, 'q'), []);
+    assert_eq!(press(&mut asked, 'q').last(), Some(&Effect::Quit));
+    assert_eq!(press(&mut session, 'q').last(), Some(&Effect::Quit));
+}
