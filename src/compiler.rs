@@ -180,6 +180,7 @@ impl Stoppable<'_> {
         let finished = process::run(command, &BUILD, self.cancel, &mut |piece| {
             messages.take(piece, watch);
         });
+        messages.end();
         let mut report = StageReport {
             took: finished.took,
             diagnostics: messages.diagnostics,

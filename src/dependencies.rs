@@ -20,6 +20,7 @@ use serde::Serialize;
 
 use crate::check::Sign;
 use crate::error::Error;
+use crate::error::io_hint;
 use crate::error::plain;
 use crate::process::Cancel;
 use crate::process::Limits;
@@ -218,6 +219,6 @@ impl From<&Error> for Ending {
 /// The system's sentence as the end of a step that could not start.
 pub fn not_started(what: &str, error: &std::io::Error) -> Ending {
     Ending::NotStarted {
-        why: format!("{what}: {}", plain(error)),
+        why: format!("{what}: {}\nhint: {}", plain(error), io_hint(error)),
     }
 }

@@ -239,7 +239,7 @@ pub fn plain(error: &io::Error) -> String {
 }
 
 /// What to do about an error of the file system.
-fn io_hint(error: &io::Error) -> &'static str {
+pub fn io_hint(error: &io::Error) -> &'static str {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             "the disk is full; make room, nothing that you wrote is lost"

@@ -17,6 +17,12 @@ pub(super) struct Messages {
 }
 
 impl Messages {
+    /// The process has ended: what it said last has no line end if it crashed.
+    pub(super) fn end(&mut self) {
+        self.other.push_str(&String::from_utf8_lossy(&self.line));
+        self.line.clear();
+    }
+
     pub(super) fn take(&mut self, piece: &[u8], watch: &mut dyn FnMut(Sign)) {
         for byte in piece {
             if *byte != b'\n' {

@@ -48,6 +48,12 @@ impl Stoppable<'_> {
         command.args(flags.program.iter().find(edition));
         command.arg(&source);
         let finished = process::run(command, &BUILD, self.cancel, &mut |_| {});
+        if let Ending::NotStarted { why } = finished.ending {
+            let next = "`rustup component add rustfmt` installs it";
+            return Err(Ending::NotStarted {
+                why: format!("{why}\nhint: {next}"),
+            });
+        }
         Ok(StageReport {
             took: finished.took,
             output: String::from_utf8_lossy(&finished.output).into_owned(),

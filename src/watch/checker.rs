@@ -52,12 +52,12 @@ impl Checker {
     /// Starts the thread; what it finds out goes to `events`.
     pub(super) fn start(folder: Folder, width: Option<u16>, events: Sender<Event>) -> Checker {
         let (jobs, asked) = mpsc::channel();
-        let desk = Work {
+        let work = Work {
             folder,
             width,
             events,
         };
-        let thread = std::thread::spawn(move || desk.run(&asked));
+        let thread = std::thread::spawn(move || work.run(&asked));
         Checker {
             jobs: Some(jobs),
             current: None,
