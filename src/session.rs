@@ -240,17 +240,9 @@ impl Session {
     }
 }
 
-/// Where to resume: at the first open exercise from the one on that was worked on last, or else at
-/// the first open one; at the last one worked on if none is open.
+/// Where to resume: at the exercise to go on with, or where all are solved at the last one worked on.
 fn resume(course: &Course, progress: &Progress) -> Option<usize> {
-    let last = progress
-        .last()
-        .and_then(|name| course.position(name))
-        .unwrap_or(0);
-    let is_open = |index: &usize| !progress.is_solved(&course.exercises[*index].name);
-    let count = course.exercises.len();
-    (last..count)
-        .chain(0..last)
-        .find(is_open)
-        .or((count > 0).then_some(last))
+    let last = || progress.last().and_then(|name| course.position(name));
+    let of_all = || (!course.exercises.is_empty()).then(|| last().unwrap_or(0));
+    progress.next(course).or_else(of_all)
 }

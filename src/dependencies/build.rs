@@ -1,5 +1,7 @@
 //! One **build** of one set of crates: a probe that cargo builds and whose flags are kept.
 
+use std::fs::File;
+use std::fs::TryLockError;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
@@ -8,6 +10,7 @@ use std::sync::Arc;
 use cargo_metadata::Message;
 
 use super::Flags;
+use super::LOOK;
 use super::Names;
 use super::Set;
 use super::State;
@@ -43,12 +46,14 @@ impl Build {
         let home = self.home.to_string_lossy().into_owned();
         let key = cache::key(&[&self.tools.version, &manifest, &lock, &rustflags, &home]);
         let kept = self.home.join(format!("flags-{key}.json"));
-        if let Some(flags) = cache::read::<Flags>(&kept)
-            && flags.test.iter().all(|arg| is_there(arg))
-        {
+        if let Some(flags) = known(&kept) {
             return Ok(flags);
         }
         let dir = self.home.join(format!("probe-{}", &key[..16]));
+        let _alone = self.wait_for_others(&dir)?;
+        if let Some(flags) = known(&kept) {
+            return Ok(flags);
+        }
         self.write_probe(&dir, &manifest, &lock)?;
         self.ask_cargo(&dir, set)?;
         let recorded = |test| -> Result<Vec<String>, Error> {
@@ -84,6 +89,19 @@ impl Build {
         })?;
         let lock = std::fs::read_to_string(path.with_file_name("Cargo.lock")).unwrap_or_default();
         Ok((manifest, lock))
+    }
+
+    /// Waits until no other command works with the probe; the answer keeps the others out.
+    fn wait_for_others(&self, dir: &Path) -> Result<File, Error> {
+        let path = dir.with_extension("lock");
+        std::fs::create_dir_all(&self.home).map_err(Error::writing(&self.home))?;
+        let file = File::create(&path).map_err(Error::writing(&path))?;
+        while let Err(TryLockError::WouldBlock) = file.try_lock()
+            && !self.cancel.is_cancelled()
+        {
+            std::thread::sleep(LOOK);
+        }
+        Ok(file)
     }
 
     fn write_probe(&self, dir: &Path, manifest: &str, lock: &str) -> Result<(), Error> {
@@ -226,6 +244,11 @@ impl Build {
             output,
         }
     }
+}
+
+/// The flags that were kept, if all that they name is there.
+fn known(kept: &Path) -> Option<Flags> {
+    cache::read::<Flags>(kept).filter(|flags| flags.test.iter().all(|arg| is_there(arg)))
 }
 
 /// Whether a file that a flag names is still there: `cargo clean` or a cache's cleaner may have taken it.

@@ -6,11 +6,16 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
+use std::process::Stdio;
+use std::time::Duration;
+use std::time::Instant;
 
 use crate::course::Course;
 use crate::course::RIGHT;
 use crate::course::double;
 use crate::course::toolchain;
+use crate::course::wait;
+use crate::course::wait_until;
 
 /// A toolchain like the real one, in which one program is another: a script, or missing.
 fn toolchain_with(course: &Course, program: &str, script: Option<&str>) -> PathBuf {
@@ -222,4 +227,39 @@ fn the_courses_cargo_manifest_may_be_broken_too() {
         "[package]\nname = \"x\"\n[dependencies]\nnone = { path = \"none\" }\n",
     );
     expect_unchecked(&course, &["none"]);
+}
+
+#[test]
+fn a_command_that_begins_while_another_asks_cargo_waits_for_its_answer() {
+    let course = right();
+    let marks = course.beside("marks");
+    let at = |name: &str| marks.join(name);
+    // The first build has its answer and dawdles; a second one, if it comes, would take it away.
+    let script = "\
+        wait_for() { n=0; while [ ! -e \"$1\" ] && [ $n -lt 3000 ]; do sleep 0.02; n=$((n+1)); done; }
+        [ \"$1\" = build ] || exec CARGO \"$@\"
+        if mkdir MARKS/first; then CARGO \"$@\"; code=$?; touch MARKS/asked; wait_for MARKS/go; exit $code
+        else touch MARKS/second; wait_for MARKS/done; exec CARGO \"$@\"; fi"
+        .replace("CARGO", &toolchain().join("cargo").to_string_lossy())
+        .replace("MARKS", &marks.to_string_lossy());
+    let path = toolchain_with(&course, "cargo", Some(&script));
+    let course = with_usual(course, &path);
+    let start = || {
+        let mut command = course.command(&["run", "one"]);
+        let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.spawn().unwrap()
+    };
+    let first = start();
+    wait_until("cargo is not asked", || at("asked").exists());
+    let second = start();
+    // There is nothing to see of one that waits, so it gets a while to show that it does not.
+    let began = Instant::now();
+    while !at("second").exists() && began.elapsed() < Duration::from_secs(2) {
+        std::thread::park_timeout(Duration::from_millis(10));
+    }
+    fs::write(at("go"), "").unwrap();
+    let first = wait(first);
+    fs::write(at("done"), "").unwrap();
+    first.expect(0, &["solved"]);
+    wait(second).expect(0, &["solved"]);
 }

@@ -1,10 +1,14 @@
 //! What we keep may be damaged by anybody, and what is asked may make no sense.
 
 use std::fs;
+use std::process::Stdio;
+use std::sync::mpsc;
+use std::time::Duration;
 
 use crate::course::Course;
 use crate::course::RIGHT;
 use crate::course::double;
+use crate::course::wait;
 
 const JOURNAL: &str = ".goferris/journal.jsonl";
 
@@ -215,4 +219,25 @@ fn a_reset_keeps_every_text_that_it_replaces() {
         .run_changing(&["reset", "--all"])
         .expect(0, &["3 exercises reset", "two: your text is kept"]);
     course.run(&["reset"]).expect(2, &[]);
+}
+
+#[test]
+fn commands_at_the_same_time_do_not_disturb_each_other() {
+    let course = Course::of_one(&double(RIGHT));
+    // One begins while another is anywhere in its work.
+    let (_never, nothing) = mpsc::channel::<()>();
+    let started: Vec<_> = (0..10)
+        .map(|_| {
+            let _ = nothing.recv_timeout(Duration::from_millis(60));
+            let mut command = course.command(&["run", "one"]);
+            let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+            command.spawn().unwrap()
+        })
+        .collect();
+    for child in started {
+        wait(child).expect(0, &["solved"]);
+    }
+    let lines = course.read(JOURNAL);
+    assert_eq!(lines.lines().count(), 10);
+    assert_eq!(lines.matches("\"solved\"").count(), 10);
 }
