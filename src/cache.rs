@@ -11,6 +11,7 @@ use sha2::Sha256;
 
 use crate::error::Error;
 use crate::verdict::Verdict;
+use crate::whole::write_whole;
 
 /// A name for the value that depends on these parts: equal only if all parts are.
 pub fn key(parts: &[&str]) -> String {
@@ -28,27 +29,12 @@ pub fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
     serde_json::from_slice(&std::fs::read(path).ok()?).ok()
 }
 
-/// Keeps a value: under another name first, then renamed.
+/// Keeps a value.
 pub fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), Error> {
     let json = serde_json::to_vec(value).unwrap_or_default();
     let dir = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(dir).map_err(Error::writing(dir))?;
-    let unfinished = path.with_extension(format!("{}.tmp", unique()));
-    std::fs::write(&unfinished, json)
-        .and_then(|()| std::fs::rename(&unfinished, path))
-        .map_err(|error| {
-            // What was begun is of no use to anybody.
-            let _ = std::fs::remove_file(&unfinished);
-            Error::writing(path)(error)
-        })
-}
-
-/// A word that no other writer on this machine uses now.
-fn unique() -> String {
-    use std::sync::atomic::AtomicU64;
-    use std::sync::atomic::Ordering::Relaxed;
-    static NEXT: AtomicU64 = AtomicU64::new(0);
-    format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Relaxed))
+    write_whole(path, json)
 }
 
 /// The cache of verdicts of one course.

@@ -144,23 +144,27 @@ fn build_tests(
     tools: &dyn Toolchain,
     watch: &mut dyn FnMut(Sign),
 ) -> StageReport {
-    let mut own = true;
+    // Whose the first error is; none was seen yet.
+    let mut first = None;
     let mut held = Vec::new();
-    let report = tools.run(attempt, Step::BuildTests, &mut |sign| match sign {
-        Sign::Said(d)
-            if is_error(&d) && !is_learners(&d, attempt.given_line) && held.is_empty() =>
+    let report = tools.run(attempt, Step::BuildTests, &mut |sign| {
+        if let Sign::Said(d) = &sign
+            && first.is_none()
+            && is_error(d)
         {
-            own = false;
-            held.push(Sign::Said(d));
+            first = Some(is_learners(d, attempt.given_line));
         }
-        Sign::Said(d) if !own => held.push(Sign::Said(d)),
-        sign => watch(sign),
+        match (&sign, first) {
+            (Sign::Said(_), Some(false)) => held.push(sign),
+            _ => watch(sign),
+        }
     });
-    if own || report.ending == Ending::Passed {
+    if first != Some(false) || report.ending == Ending::Passed {
         return report;
     }
     let alone = tools.run(attempt, Step::BuildZone, watch);
-    if matches!(alone.ending, Ending::Failed { .. }) {
+    // Only if the learner's part alone is well is it the tests that have something to say.
+    if alone.ending != Ending::Passed {
         return alone;
     }
     held.into_iter().for_each(watch);
@@ -216,24 +220,4 @@ fn joined(earlier: StageReport, later: StageReport) -> StageReport {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_main_that_holds_only_comments_is_empty() {
-        assert!(has_empty_main("fn f() {}\nfn main() {}\n"));
-        assert!(has_empty_main(
-            "fn main() {\n    // Experiment here.\n\n}\nfn f() {}\n"
-        ));
-    }
-
-    #[test]
-    fn a_main_that_does_something_is_not_empty() {
-        assert!(!has_empty_main(
-            "fn main() {\n    // Say it.\n    f();\n}\n"
-        ));
-        assert!(!has_empty_main("fn main() { f() }\n"));
-        assert!(!has_empty_main("fn main() {\n    {}\n}\n"));
-        assert!(!has_empty_main("fn f() {}\n"));
-    }
-}
+mod tests;

@@ -12,6 +12,7 @@ use crate::check::Sign;
 use crate::check::Step;
 use crate::check::Toolchain;
 use crate::course::Exercise;
+use crate::course::Mode;
 use crate::dependencies::Dependencies;
 use crate::dependencies::Flags;
 use crate::dependencies::not_started;
@@ -20,16 +21,19 @@ use crate::process::Cancel;
 use crate::tools::Tools;
 use crate::verdict::Ending;
 use crate::verdict::StageReport;
+use crate::zones;
 
 mod limits;
 mod messages;
 mod settings;
+mod style;
 
 use limits::BUILD;
 use messages::Messages;
 use messages::our_failure;
 pub use settings::clippy_toml;
 pub use settings::lint_flags;
+use settings::refused_lints;
 
 /// Threads for tests. More than one even on one core: a test that hangs must not hide the others.
 const TEST_THREADS: &str = "--test-threads=4";
@@ -48,6 +52,8 @@ pub enum Incremental {
 pub struct Compiler {
     tools: Arc<Tools>,
     dependencies: Dependencies,
+    /// The course's folder.
+    root: PathBuf,
     /// A folder of ours for sources and binaries, one below it for each exercise.
     work: PathBuf,
     incremental: Incremental,
@@ -56,8 +62,9 @@ pub struct Compiler {
 }
 
 impl Compiler {
-    /// A compiler that works in the folder `work`.
+    /// A compiler for the course in `root` that works in the folder `work`.
     pub fn new(
+        root: PathBuf,
         tools: Arc<Tools>,
         dependencies: Dependencies,
         work: PathBuf,
@@ -67,6 +74,7 @@ impl Compiler {
         Compiler {
             tools,
             dependencies,
+            root,
             work,
             incremental,
             width,
@@ -110,7 +118,7 @@ impl Toolchain for Stoppable<'_> {
                 self.build(attempt, step, watch)
             }
             Step::Document => self.document(attempt, watch),
-            Step::Format => self.format(attempt),
+            Step::Format => self.format(attempt, watch),
             Step::RunTests | Step::RunProgram => self.execute(attempt, step),
         };
         report.unwrap_or_else(|ending| StageReport::new(step.stage(), ending))
@@ -140,7 +148,13 @@ impl Stoppable<'_> {
             Step::BuildTests => command.arg("--test").args(&flags.test),
             _ => command.args(&flags.program),
         };
-        command.args(lint_flags(attempt.exercise));
+        command.args(match step {
+            // What only the tests use is not dead, though the program alone would say so.
+            Step::BuildProgram if attempt.exercise.mode != Mode::Run => {
+                refused_lints(attempt.exercise)
+            }
+            _ => lint_flags(attempt.exercise),
+        });
         match step {
             Step::BuildZone => command.args(["--emit=metadata", "-o", "zone"]),
             _ => command.args(["--emit=link", "-o", binary(step)]),
@@ -149,30 +163,6 @@ impl Stoppable<'_> {
             command.arg(format!("-Cincremental=kept-{}", binary(step)));
         }
         Ok(self.compile(command, step, watch))
-    }
-
-    /// Asks rustdoc. What it writes is thrown away with the folder.
-    fn document(
-        &self,
-        attempt: &Attempt<'_>,
-        watch: &mut dyn FnMut(Sign),
-    ) -> Result<StageReport, Ending> {
-        let flags = self.flags(attempt, watch)?;
-        let source = self.write_sources(attempt)?;
-        let mut command = self.tool(&self.compiler.tools.rustdoc, attempt);
-        let known = |flag: &&String| !flag.starts_with("-C") && !flag.starts_with("embed-bitcode");
-        command
-            .args([
-                "--crate-name",
-                &attempt.exercise.name,
-                "--crate-type",
-                "lib",
-            ])
-            .arg(&source)
-            .args(flags.program.iter().filter(known))
-            .args(["--document-private-items", "-o", "doc"])
-            .args(lint_flags(attempt.exercise));
-        Ok(self.compile(command, Step::Document, watch))
     }
 
     /// Runs a tool that speaks the compiler's JSON, and reports each diagnostic as it comes.
@@ -204,25 +194,13 @@ impl Stoppable<'_> {
         report
     }
 
-    /// Asks rustfmt whether it would change the text.
-    fn format(&self, attempt: &Attempt<'_>) -> Result<StageReport, Ending> {
-        let source = self.write_sources(attempt)?;
-        let mut command = self.tool(&self.compiler.tools.rustfmt, attempt);
-        command.args(["--check", "--edition", "2024", "--color=never"]);
-        command.arg(&source);
-        let finished = process::run(command, &BUILD, self.cancel, &mut |_| {});
-        Ok(StageReport {
-            took: finished.took,
-            output: String::from_utf8_lossy(&finished.output).into_owned(),
-            ..StageReport::new(Step::Format.stage(), finished.ending)
-        })
-    }
-
-    /// Runs what was built, in a folder of its own.
+    /// Runs what was built, where cargo would: in the course's folder.
     fn execute(&self, attempt: &Attempt<'_>, step: Step) -> Result<StageReport, Ending> {
         let folder = self.compiler.folder(attempt.exercise);
         let mut command = process::trimmed(folder.join(binary(step)));
-        command.current_dir(&folder).env("RUST_BACKTRACE", "0");
+        command
+            .current_dir(&self.compiler.root)
+            .env("RUST_BACKTRACE", "0");
         if step == Step::RunTests {
             command.arg(TEST_THREADS);
         }
@@ -259,13 +237,19 @@ impl Stoppable<'_> {
         command
             .env("CLIPPY_CONF_DIR", &folder)
             .env("CARGO_PKG_NAME", "exercises")
-            .env("CARGO_MANIFEST_DIR", &folder)
+            .env("CARGO_PKG_VERSION", "0.0.0")
+            .env("CARGO_MANIFEST_DIR", &self.compiler.root)
             .current_dir(&folder);
         command
     }
 
-    /// Writes the source and clippy's configuration, where they differ; gives the source's path.
+    /// Writes what is compiled: the text with a fence between the zones.
     fn write_sources(&self, attempt: &Attempt<'_>) -> Result<PathBuf, Ending> {
+        self.write(attempt, &zones::fenced(attempt.text, attempt.given_line))
+    }
+
+    /// Writes a source and clippy's configuration, where they differ; gives the source's path.
+    fn write(&self, attempt: &Attempt<'_>, text: &str) -> Result<PathBuf, Ending> {
         let folder = self.compiler.folder(attempt.exercise);
         let source = attempt.exercise.path();
         let write = |path: PathBuf, text: &str| -> io::Result<()> {
@@ -277,7 +261,7 @@ impl Stoppable<'_> {
             }
             std::fs::write(path, text)
         };
-        write(folder.join(&source), attempt.text)
+        write(folder.join(&source), text)
             .and_then(|()| write(folder.join("clippy.toml"), &clippy_toml(attempt.exercise)))
             .map_err(|e| not_started(&format!("cannot write to `{}`", folder.display()), &e))?;
         Ok(source)

@@ -30,6 +30,7 @@ use crate::verdict::Ending;
 mod build;
 
 use build::Build;
+pub(crate) use build::surroundings;
 
 /// How long cargo may take: a slow network and a slow machine, but not for ever.
 const CARGO: Limits = Limits {
@@ -107,8 +108,16 @@ impl Dependencies {
     }
 
     /// Begins to build a set, if nobody did, at low priority; does not wait.
+    ///
+    /// One that is broken is left to whoever needs it: without a network it would be tried at every
+    /// save.
     pub fn prefetch(&self, names: &Names) {
-        self.set(names, Priority::Background);
+        let sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_known = sets.contains_key(names);
+        drop(sets);
+        if !is_known {
+            self.set(names, Priority::Background);
+        }
     }
 
     /// Waits for a set and gives its flags; tells `watch` how far it is.

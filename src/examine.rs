@@ -5,6 +5,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
+use std::time::SystemTime;
 
 use rustix::io::Errno;
 use rustix::process::Pid;
@@ -19,10 +20,12 @@ use crate::compiler;
 use crate::compiler::Compiler;
 use crate::compiler::Incremental;
 use crate::course::Exercise;
+use crate::dependencies;
 use crate::dependencies::Dependencies;
 use crate::error::Error;
 use crate::folder::Folder;
 use crate::folder::Pristine;
+use crate::probe;
 use crate::process::Cancel;
 use crate::session::Given;
 use crate::session::Outcome;
@@ -34,7 +37,7 @@ use crate::zones;
 
 /// The version of what a kept verdict means. It goes up when the same text could be judged
 /// differently by a newer goferris.
-const JUDGEMENT: &str = "1";
+const JUDGEMENT: &str = "2";
 
 /// How the folders of one command begin; the number of its process follows.
 const ONCE: &str = "once-";
@@ -78,8 +81,24 @@ impl Examiner {
         let (settings, lock) = manifest.as_deref().map_or_else(Default::default, |path| {
             (text(path), text(&path.with_file_name("Cargo.lock")))
         });
-        let rustflags = std::env::var("RUSTFLAGS").unwrap_or_default();
-        let basis = cache::key(&[JUDGEMENT, &tools.version, &settings, &lock, &rustflags]);
+        let set_elsewhere = dependencies::surroundings(&folder.root);
+        // What lies in a crate of the learner's own folder, nobody has looked at: each session
+        // finds out anew.
+        let session = match probe::manifest(&settings, "", None) {
+            Ok(probe) if probe::has_local_crates(&probe) => {
+                format!("{} {:?}", std::process::id(), SystemTime::now())
+            }
+            Ok(_) | Err(_) => String::new(),
+        };
+        let basis = [
+            JUDGEMENT,
+            &tools.version,
+            &settings,
+            &lock,
+            &set_elsewhere,
+            &session,
+        ];
+        let basis = cache::key(&basis);
         let dependencies = Dependencies::new(folder.ours("build"), manifest, tools.clone());
         let (work, incremental) = match stay {
             Stay::Watching => ("watch".to_owned(), Incremental::Kept),
@@ -91,7 +110,14 @@ impl Examiner {
         let cache = Cache::new(folder.ours("verdicts"));
         Ok(Examiner {
             passing: (stay == Stay::Once).then(|| work.clone()),
-            compiler: Compiler::new(tools, dependencies, work, incremental, width),
+            compiler: Compiler::new(
+                folder.root.clone(),
+                tools,
+                dependencies,
+                work,
+                incremental,
+                width,
+            ),
             folder,
             cache,
             basis,

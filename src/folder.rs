@@ -17,6 +17,7 @@ use crate::manifest;
 use crate::verdict::Ending;
 use crate::verdict::Stage;
 use crate::verdict::StageReport;
+use crate::whole::write_whole;
 use crate::zones;
 
 /// The folder in a course's folder that is ours.
@@ -118,7 +119,7 @@ impl Folder {
         if let Some(dir) = kept.parent()
             && std::fs::create_dir_all(dir).is_ok()
         {
-            let _ = std::fs::write(&kept, &text);
+            let _ = write_whole(&kept, &text);
         }
         Ok(text)
     }

@@ -61,4 +61,5 @@ pub mod verdict;
 pub mod view;
 pub mod watch;
 pub mod watcher;
+pub mod whole;
 pub mod zones;

@@ -42,7 +42,28 @@ pub fn manifest(course: &str, dir: &str, deps: Option<&[String]>) -> Result<Stri
             probe.insert(key.into(), chosen(table, dir, deps).into());
         }
     }
+    if let Some(Value::Table(mut targets)) = course.remove("target") {
+        for (_, target) in &mut targets {
+            for key in ["dependencies", "dev-dependencies"] {
+                if let Some(Value::Table(table)) = target.get_mut(key) {
+                    *table = chosen(std::mem::take(table), dir, deps);
+                }
+            }
+        }
+        probe.insert("target".into(), targets.into());
+    }
     Ok(probe.to_string())
+}
+
+/// Whether a probe links with crates that lie in folders, whose content can change at any time.
+pub fn has_local_crates(probe: &str) -> bool {
+    let Ok(probe) = probe.parse::<Table>() else {
+        return false;
+    };
+    ["dependencies", "dev-dependencies"].iter().any(|key| {
+        let table = probe.get(*key).and_then(Value::as_table);
+        table.is_some_and(|table| table.values().any(|value| value.get("path").is_some()))
+    })
 }
 
 /// The dependencies that are named, their paths absolute.
@@ -144,6 +165,8 @@ mine = { path = "../mine" }
             Some("/c/dev/../mine")
         );
         assert!(!probe.contains_key("bin"));
+        assert!(has_local_crates(&probe.to_string()));
+        assert!(!has_local_crates("[dependencies]\nserde = \"1\"\n"));
         let all: Table = manifest(course, "/c", None).unwrap().parse().unwrap();
         assert_eq!(all["dependencies"].as_table().unwrap().len(), 3);
     }

@@ -150,6 +150,7 @@ impl<'a> Leader<'a> {
     ) -> Option<Ending> {
         let mut piece = [0; 64 * 1024];
         let mut open = true;
+        let mut ended = false;
         loop {
             let left = limits.wall.saturating_sub(began.elapsed());
             if left.is_zero() {
@@ -157,7 +158,12 @@ impl<'a> Leader<'a> {
                     limit_ms: u64::try_from(limits.wall.as_millis()).unwrap_or(u64::MAX),
                 });
             }
-            if open && is_readable(&reader, left.min(LOOK)) {
+            let wait = if ended {
+                Duration::ZERO
+            } else {
+                left.min(LOOK)
+            };
+            if open && is_readable(&reader, wait) {
                 match reader.read(&mut piece) {
                     Ok(0) => open = false,
                     Ok(n) => {
@@ -174,9 +180,14 @@ impl<'a> Leader<'a> {
                     Err(_) => open = false,
                 }
             }
-            // Nothing to read: either the leader has ended, or it is silent.
-            if self.has_ended() {
+            // Nothing to read: either the leader has ended, or it is silent. What it wrote between
+            // our look at the pipe and our look at it is still to be read.
+            if ended {
                 return None;
+            }
+            ended = self.has_ended();
+            if ended {
+                continue;
             }
             if !open {
                 // It closed its output and goes on; normally it is just about to end.

@@ -20,6 +20,7 @@ use crate::folder::Folder;
 use crate::folder::read_text;
 use crate::journal::Entry;
 use crate::journal::Journal;
+use crate::whole::write_whole;
 use crate::zones;
 
 /// Milliseconds since 1970-01-01 UTC.
@@ -54,7 +55,7 @@ pub fn append(folder: &Folder, entry: &Entry) -> Result<(), Error> {
     std::fs::create_dir_all(&dir).map_err(Error::writing(&dir))?;
     let mut line = serde_json::to_vec(entry).unwrap_or_default();
     line.push(b'\n');
-    let write = || -> io::Result<()> {
+    let mut write = || -> io::Result<()> {
         let mut file = OpenOptions::new()
             .read(true)
             .append(true)
@@ -69,7 +70,6 @@ pub fn append(folder: &Folder, entry: &Entry) -> Result<(), Error> {
         }
         Ok(())
     };
-    let mut write = write;
     write().map_err(Error::writing(&path))
 }
 
@@ -127,7 +127,7 @@ impl Lock {
 /// Gives an exercise back as the author wrote it; the learner's text goes to a backup first, whose
 /// path is returned if there was anything to keep.
 pub fn reset(folder: &Folder, exercise: &Exercise) -> Result<Option<PathBuf>, Error> {
-    let starter = starter(folder, exercise)?;
+    let starter = folder.starter(exercise)?;
     replace(folder, exercise, &starter)
 }
 
@@ -140,11 +140,6 @@ pub fn restore(folder: &Folder, exercise: &Exercise) -> Result<Option<PathBuf>, 
         why,
     })?;
     replace(folder, exercise, &zones::graft(&text, &given).text)
-}
-
-/// The author's text, which must be another one than what is there now by accident.
-fn starter(folder: &Folder, exercise: &Exercise) -> Result<String, Error> {
-    folder.starter(exercise)
 }
 
 fn replace(folder: &Folder, exercise: &Exercise, text: &str) -> Result<Option<PathBuf>, Error> {
@@ -188,19 +183,6 @@ fn back_up(
         std::fs::rename(path, &backup).map_err(Error::writing(path))?;
     }
     Ok(Some(backup))
-}
-
-/// Writes a file whole or not at all.
-pub fn write_whole(path: &Path, text: &str) -> Result<(), Error> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let unfinished = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    std::fs::write(&unfinished, text)
-        .and_then(|()| std::fs::rename(&unfinished, path))
-        .map_err(|error| {
-            // What was begun is of no use to anybody.
-            let _ = std::fs::remove_file(&unfinished);
-            Error::writing(path)(error)
-        })
 }
 
 /// Puts the solution of a solved exercise into the learner's folder, if it is not there; gives its

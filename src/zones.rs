@@ -80,15 +80,54 @@ pub fn learners_end(text: &str, given: &str) -> usize {
     {
         return at;
     }
-    // Lines of the given zone that can stand for its beginning: in column 0, and not a bare brace.
-    let code = given
+    // Its first lines, together: one alone (`#[cfg(test)]`) may well stand in the learner's part.
+    let code: Vec<&str> = given
         .lines()
-        .filter(|line| !line.starts_with("//") && !line.starts_with([' ', '\t']))
-        .find(|line| line.len() > 2)
-        .unwrap_or(given);
+        .skip_while(|line| line.starts_with(MARKER_START) || line.is_empty())
+        .take(BEGINNING)
+        .collect();
     line_starts(text)
-        .find(|at| text[*at..].lines().next() == Some(code))
+        .filter(|at| {
+            text[*at..]
+                .lines()
+                .take(code.len())
+                .eq(code.iter().copied())
+        })
+        .last()
         .unwrap_or(text.len())
+}
+
+/// So many lines are the beginning of a given zone whose marker is gone.
+const BEGINNING: usize = 3;
+
+/// The text as it is compiled: a fence keeps the learner's part from reaching into the given zone.
+///
+/// An attribute or a macro above the zones' border would otherwise do so: a last line `#[cfg(any())]`
+/// takes away the first given item, and a `macro_rules! assert_eq` what the tests assert. The fence
+/// stands on the given zone's first line, so that no line moves.
+pub fn fenced(text: &str, given_line: usize) -> String {
+    let border = line_starts(text).nth(given_line.saturating_sub(1));
+    let Some(border) = border.filter(|at| *at > 0) else {
+        return text.to_owned();
+    };
+    let (learner, given) = text.split_at(border);
+    let mut fenced = format!("{learner}const _: () = (); ");
+    if learner.contains("macro_rules") {
+        for name in [
+            "assert",
+            "assert_eq",
+            "assert_ne",
+            "matches",
+            "panic",
+            "unreachable",
+        ] {
+            fenced.push_str(&format!(
+                "#[allow(unused_macros)] macro_rules! {name} {{ ($($t:tt)*) => {{ ::std::{name}!($($t)*) }} }} "
+            ));
+        }
+    }
+    fenced.push_str(given);
+    fenced
 }
 
 /// Whether two texts have the same lines, whatever their line endings and blank lines at the end.
@@ -103,18 +142,16 @@ pub fn same_lines(a: &str, b: &str) -> bool {
 /// do not count.
 pub fn test_names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
-    let mut pending = false;
-    let mut ignored = false;
+    let mut is_test = false;
+    let mut is_ignored = false;
     for line in text.lines().map(str::trim_start) {
-        if is_test_attribute(line) {
-            pending = true;
-        }
-        ignored |= pending && line.starts_with("#[ignore");
-        if pending && let Some(name) = function_name(line) {
-            if !ignored {
+        is_test |= is_test_attribute(line);
+        is_ignored |= line.starts_with("#[ignore");
+        if let Some(name) = function_name(line) {
+            if is_test && !is_ignored {
                 names.push(name.to_owned());
             }
-            (pending, ignored) = (false, false);
+            (is_test, is_ignored) = (false, false);
         }
     }
     names
@@ -209,6 +246,28 @@ mod tests {
     }
 
     #[test]
+    fn a_test_of_the_learners_own_does_not_cut_their_file() {
+        let given = "#[cfg(test)]\nmod tests {\n    use super::*;\n}\n";
+        let learner = "#[cfg(test)]\nconst LIMIT: i32 = 4;\nfn main() {}\n\n";
+        let grafted = graft(&format!("{learner}{given}"), given);
+        assert!(grafted.was_intact);
+        assert_eq!(grafted.text, format!("{learner}{given}"));
+    }
+
+    #[test]
+    fn a_fence_stands_between_the_zones_and_moves_no_line() {
+        let text = file("macro_rules! assert_eq { () => {} }\n#[cfg(any())]\n");
+        let line = graft(&text, GIVEN).given_line;
+        let fenced = fenced(&text, line);
+        assert_eq!(fenced.lines().count(), text.lines().count());
+        let border = fenced.lines().nth(line - 1).unwrap();
+        assert!(border.starts_with("const _: () = ();"), "{border}");
+        assert!(border.contains("macro_rules! assert_eq"), "{border}");
+        assert!(border.ends_with(MARKER), "{border}");
+        assert_eq!(super::fenced("fn main() {}\n", 2), "fn main() {}\n");
+    }
+
+    #[test]
     fn an_empty_file_is_the_given_zone_alone() {
         let grafted = graft("", GIVEN);
         assert_eq!((grafted.text.as_str(), grafted.given_line), (GIVEN, 1));
@@ -229,6 +288,9 @@ fn a() {}
     #[should_panic]
     fn d() {}
     #[test] fn e() {}
+    #[ignore]
+    #[test]
+    fn f() {}
     // #[test]
     fn helper() {}
 ";

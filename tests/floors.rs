@@ -26,6 +26,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
         &[
             "process",
             "stop",
+            "whole",
             "tools",
             "record",
             "cache",

@@ -47,7 +47,12 @@ pub(super) fn our_failure(report: &StageReport, code: i32) -> Option<String> {
         if matches!(error.level, DiagnosticLevel::Ice) {
             return Some(format!("the compiler itself crashed: {text}"));
         }
-        if let Some(next) = tools::advice(text) {
+        // A sentence with a place is about the learner's text, whatever its words.
+        let is_placeless = error.spans.is_empty();
+        // What the linker said stands below the compiler's own sentence.
+        let said = error.children.iter().map(|child| child.message.as_str());
+        let said = std::iter::once(text.as_str()).chain(said);
+        if let Some(next) = said.filter(|_| is_placeless).find_map(tools::advice) {
             return Some(format!("the compiler says: {text}\nhint: {next}"));
         }
     }

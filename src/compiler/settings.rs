@@ -3,12 +3,19 @@
 use crate::course::DisallowedKind;
 use crate::course::Exercise;
 
-/// The lints that an exercise refuses, as *forbid*, so that an `#[allow]` in the text is an error.
+/// The lints that an exercise refuses, and all warnings where it is strict.
 pub fn lint_flags(exercise: &Exercise) -> Vec<String> {
     let mut flags = Vec::new();
     if exercise.strict {
         flags.extend(["-D".to_owned(), "warnings".to_owned()]);
     }
+    flags.extend(refused_lints(exercise));
+    flags
+}
+
+/// The lints that an exercise refuses, as *forbid*, so that an `#[allow]` in the text is an error.
+pub(super) fn refused_lints(exercise: &Exercise) -> Vec<String> {
+    let mut flags = Vec::new();
     for lint in &exercise.deny {
         flags.extend(["-F".to_owned(), lint.clone()]);
     }

@@ -28,6 +28,32 @@ use crate::verdict::Ending;
 
 const DOCTOR: &str = "`goferris doctor` checks the machine";
 
+/// What cargo's flags depend on besides the manifest: its configuration files from a folder upwards,
+/// and its variables.
+pub(crate) fn surroundings(dir: &Path) -> String {
+    let mut text = String::new();
+    for place in dir.ancestors() {
+        for name in [".cargo/config.toml", ".cargo/config"] {
+            text.push_str(&std::fs::read_to_string(place.join(name)).unwrap_or_default());
+        }
+    }
+    let mut variables: Vec<(String, String)> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .filter(|(name, _)| {
+            let starts = [
+                "RUSTFLAGS",
+                "CARGO_ENCODED_RUSTFLAGS",
+                "CARGO_BUILD_",
+                "CARGO_TARGET_",
+            ];
+            starts.iter().any(|start| name.starts_with(start)) && name != "CARGO_TARGET_DIR"
+        })
+        .collect();
+    variables.sort();
+    text.push_str(&format!("{variables:?}"));
+    text
+}
+
 /// One build of one set.
 pub(super) struct Build {
     pub(super) home: PathBuf,
@@ -42,10 +68,12 @@ impl Build {
     /// The set's flags: the kept ones, or those that cargo tells.
     pub(super) fn flags(&self, set: &Set) -> Result<Flags, Error> {
         let (manifest, lock) = self.probe()?;
-        let rustflags = std::env::var("RUSTFLAGS").unwrap_or_default();
         let home = self.home.to_string_lossy().into_owned();
-        let key = cache::key(&[&self.tools.version, &manifest, &lock, &rustflags, &home]);
+        let set_elsewhere = surroundings(&self.home);
+        let key = cache::key(&[&self.tools.version, &manifest, &lock, &set_elsewhere, &home]);
         let kept = self.home.join(format!("flags-{key}.json"));
+        // Only cargo knows whether a crate in a folder of the learner's has changed.
+        let known = |kept: &Path| known(kept).filter(|_| !probe::has_local_crates(&manifest));
         if let Some(flags) = known(&kept) {
             return Ok(flags);
         }
@@ -151,7 +179,8 @@ impl Build {
         let own = std::env::current_exe().map_err(Error::reading(Path::new("goferris")))?;
         // Sets with crates share what is built; the bare set has a folder of its own, so that it
         // never waits for the lock that a long build holds.
-        let target = if of == 0 { "bare" } else { "crates" };
+        let is_bare = self.names.as_ref().is_some_and(Vec::is_empty);
+        let target = if is_bare { "bare" } else { "crates" };
         let mut command = Command::new(&self.tools.cargo);
         command
             .args(["build", "--bins", "--tests", "--message-format=json"])
@@ -161,6 +190,8 @@ impl Build {
             .current_dir(dir)
             .env("RUSTC", &self.tools.rustc)
             .env("RUSTC_WORKSPACE_WRAPPER", own)
+            // Another wrapper around ours would take us for a compiler and ask us questions.
+            .env("RUSTC_WRAPPER", "")
             .env(record::VARIABLE, dir)
             .env("CARGO_TERM_COLOR", "never")
             .env("CARGO_TERM_PROGRESS_WHEN", "never");

@@ -35,7 +35,11 @@ pub enum Priority {
 pub(super) fn limit(pid: Pid, resource: Resource, value: u64) {
     let limit = Rlimit {
         current: Some(value),
-        maximum: Some(value),
+        // At the hard limit of CPU time the system kills without saying why.
+        maximum: Some(match resource {
+            Resource::Cpu => value.saturating_add(1),
+            _ => value,
+        }),
     };
     // It fails only if the process is gone already.
     let _ = rustix::process::prlimit(Some(pid), resource, limit);

@@ -17,8 +17,9 @@ use crate::watch::desk::Desk;
 
 /// The hands of a session at a terminal.
 pub(super) struct Seat {
-    pub(super) desk: Desk,
+    // Given back first: whatever the desk still has to wait for, the learner has the terminal.
     pub(super) terminal: Terminal,
+    pub(super) desk: Desk,
     pub(super) colours: Colours,
     /// Whether we went on after a stop, and the shell may have changed the terminal meanwhile.
     pub(super) continued: Arc<AtomicBool>,

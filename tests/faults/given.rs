@@ -101,3 +101,42 @@ fn what_stands_before_the_given_zone_cannot_switch_it_off() {
         );
     }
 }
+
+#[test]
+fn what_stands_above_the_border_does_not_reach_into_the_given_zone() {
+    let tricks = [
+        ("shadow", "macro_rules! assert_eq { ($($t:tt)*) => {} }\n"),
+        ("dangling", "#[cfg(any())]\n"),
+    ];
+    let mut course = Course::new();
+    for (name, _) in tricks {
+        course = course.exercise(name, &double("todo!()"), &double(RIGHT));
+    }
+    let course = course.seen();
+    for (name, trick) in tricks {
+        let text = double(WRONG).replace("// ---- given", &format!("{trick}// ---- given"));
+        course.write(&format!("exercises/{name}.rs"), text);
+    }
+    let answer = course.run(&["check", "--json"]);
+    assert_eq!(answer.code, Some(1));
+    for (name, _) in tricks {
+        assert_eq!(
+            answer.row(name)["verdict"],
+            "unsolved",
+            "{}",
+            answer.row(name)
+        );
+    }
+}
+
+#[test]
+fn a_test_of_the_learners_own_does_not_stand_in_the_way() {
+    let course = Course::new().exercise("own", &double("todo!()"), &double(RIGHT));
+    let course = course.seen();
+    let own = "#[test]\nfn mine() {}\n\n// ---- given";
+    course.write(
+        "exercises/own.rs",
+        double(RIGHT).replace("// ---- given", own),
+    );
+    course.run(&["run", "own"]).expect(0, &["solved"]);
+}

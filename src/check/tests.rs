@@ -1,0 +1,99 @@
+use super::*;
+use crate::manifest;
+
+/// Says a prepared ending for the tests' build and for the learner's part alone.
+struct Prepared {
+    errors: &'static [usize],
+    alone: Ending,
+}
+
+fn error_at(line: usize) -> Diagnostic {
+    let json = format!(
+        r#"{{"message":"m","code":null,"level":"error","children":[],"rendered":null,"spans":[{{
+        "file_name":"a.rs","byte_start":0,"byte_end":0,"line_start":{line},"line_end":{line},
+        "column_start":1,"column_end":1,"is_primary":true,"text":[],"label":null,
+        "suggested_replacement":null,"suggestion_applicability":null,"expansion":null}}]}}"#
+    );
+    serde_json::from_str(&json).unwrap()
+}
+
+impl Toolchain for Prepared {
+    fn run(&self, _: &Attempt<'_>, step: Step, watch: &mut dyn FnMut(Sign)) -> StageReport {
+        if step == Step::BuildZone {
+            return StageReport::new(Stage::Build, self.alone.clone());
+        }
+        let diagnostics: Vec<_> = self.errors.iter().map(|line| error_at(*line)).collect();
+        for diagnostic in &diagnostics {
+            watch(Sign::Said(Box::new(diagnostic.clone())));
+        }
+        StageReport {
+            diagnostics,
+            ..StageReport::new(Stage::Build, Ending::Failed { code: 1 })
+        }
+    }
+}
+
+/// The verdict's word, and the signs that were shown, for a given zone from line 10 on.
+fn checked(errors: &'static [usize], alone: Ending) -> (&'static str, Vec<String>) {
+    let text = "format_version = 1\n[[exercises]]\nname = \"a\"\nhint = \"h\"\n";
+    let course = manifest::parse(text).unwrap();
+    let attempt = Attempt {
+        exercise: &course.exercises[0],
+        text: "fn main() {}\n",
+        given_line: 10,
+        tests: &[],
+    };
+    let mut signs = Vec::new();
+    let tools = Prepared { errors, alone };
+    let verdict = check(&attempt, &tools, &mut |sign| {
+        signs.push(match sign {
+            Sign::Said(d) => format!("line {}", d.spans[0].line_start),
+            Sign::Began(step) => format!("{step:?}"),
+            Sign::Preparing { .. } => "preparing".to_owned(),
+        });
+    });
+    (verdict.word(), signs)
+}
+
+#[test]
+fn the_learners_error_is_shown_at_once_and_the_zone_is_not_built_for_it() {
+    let alone = Ending::NotStarted {
+        why: "not asked".into(),
+    };
+    let (word, signs) = checked(&[3, 12], alone);
+    assert_eq!(word, "unsolved");
+    assert_eq!(signs, ["BuildTests", "line 3", "line 12"]);
+}
+
+#[test]
+fn an_error_in_the_tests_waits_for_what_the_learners_part_says() {
+    let (word, signs) = checked(&[12, 3], Ending::Failed { code: 1 });
+    assert_eq!((word, signs.len()), ("unsolved", 1));
+    let (word, signs) = checked(&[12], Ending::Passed);
+    assert_eq!(word, "unsolved");
+    assert_eq!(signs, ["BuildTests", "line 12"]);
+}
+
+#[test]
+fn a_check_that_was_stopped_in_between_says_nothing_of_the_learner() {
+    let (word, _) = checked(&[12], Ending::Cancelled);
+    assert_eq!(word, "unchecked");
+}
+
+#[test]
+fn a_main_that_holds_only_comments_is_empty() {
+    assert!(has_empty_main("fn f() {}\nfn main() {}\n"));
+    assert!(has_empty_main(
+        "fn main() {\n    // Experiment here.\n\n}\nfn f() {}\n"
+    ));
+}
+
+#[test]
+fn a_main_that_does_something_is_not_empty() {
+    assert!(!has_empty_main(
+        "fn main() {\n    // Say it.\n    f();\n}\n"
+    ));
+    assert!(!has_empty_main("fn main() { f() }\n"));
+    assert!(!has_empty_main("fn main() {\n    {}\n}\n"));
+    assert!(!has_empty_main("fn f() {}\n"));
+}
