@@ -54,6 +54,7 @@ const QUICK: Rounds = Rounds {
 };
 
 fn main() {
+    own_session();
     // Cargo adds an argument of its own, `--bench`.
     let words: Vec<String> = std::env::args().skip(1).collect();
     let asked = |part: &str| {
@@ -79,3 +80,18 @@ fn main() {
     }
     print!("{table}");
 }
+
+/// A session of our own, as each runner has one in its terminal: Linux shares the processors among
+/// sessions first, and the bare compiler must not share with whatever else our shell does.
+#[cfg(target_os = "linux")]
+fn own_session() {
+    // Keys of the terminal do not reach us there, so whoever stops cargo stops us.
+    let signal = Some(rustix::process::Signal::TERM);
+    let _ = rustix::process::set_parent_process_death_signal(signal);
+    if let Err(error) = rustix::process::setsid() {
+        eprintln!("no session of our own, so the bare compiler may look slower: {error}");
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn own_session() {}

@@ -115,7 +115,10 @@ fn duel(
             let who = (turn + round) % contestants;
             let (error, right, into) = match who.checked_sub(1) {
                 None => {
+                    // The same stillness before each start as the runners get.
+                    std::thread::sleep(STILL);
                     let error = bare.error(&broken, subject.code)?;
+                    std::thread::sleep(STILL);
                     (error, bare.solved(&solved)?, &mut alone)
                 }
                 Some(runner) => {
