@@ -22,6 +22,8 @@ use crate::examine::Stay;
 use crate::explain;
 use crate::folder::Folder;
 use crate::journal::Entry;
+use crate::paint;
+use crate::paint::Colours;
 use crate::process::Cancel;
 use crate::progress::Progress;
 use crate::report::Report;
@@ -29,6 +31,8 @@ use crate::report::Row;
 use crate::session::Outcome;
 use crate::store;
 use crate::survey;
+use crate::table;
+use crate::terminal;
 use crate::tools::Tools;
 use crate::verdict::Verdict;
 use crate::view;
@@ -65,7 +69,7 @@ pub fn run(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<u
     if matches!(outcome.verdict, Verdict::Solved(_)) {
         store::reveal(folder, exercise)?;
     }
-    print(out, &view::plain(exercise, &outcome));
+    print(out, &in_full(folder, exercise, &outcome));
     Ok(exit_code([&outcome.verdict].into_iter()))
 }
 
@@ -110,7 +114,7 @@ pub fn check(
     let report = Report::new(&folder.course, rows);
     match form {
         Form::Json => print(out, &report.json()),
-        Form::Text => print(out, &view::table(&report)),
+        Form::Text => print(out, &table::table(&report)),
     }
     Ok(code)
 }
@@ -123,7 +127,7 @@ pub fn list(folder: &Folder, form: Form, out: &mut dyn Write) -> Result<u8, Erro
     let report = Report::new(&folder.course, rows);
     match form {
         Form::Json => print(out, &report.json()),
-        Form::Text => print(out, &view::table(&report)),
+        Form::Text => print(out, &table::table(&report)),
     }
     Ok(EXIT_SOLVED)
 }
@@ -262,6 +266,13 @@ pub fn bar(of: usize) -> ProgressBar {
     }
     bar.enable_steady_tick(Duration::from_millis(200));
     bar
+}
+
+/// An outcome with everything there is to say about it, its colours for the printer to keep or drop.
+pub fn in_full(folder: &Folder, exercise: &Exercise, outcome: &Outcome) -> String {
+    let root = folder.root.to_string_lossy();
+    let columns = terminal::size().columns;
+    paint::text(&view::report(exercise, outcome, &root, columns), Colours::On)
 }
 
 /// Prints; a reader that has gone away has read enough.

@@ -52,6 +52,7 @@ pub mod session;
 pub mod store;
 pub mod survey;
 pub mod symptom;
+pub mod table;
 pub mod terminal;
 pub mod text;
 pub mod tools;

@@ -142,10 +142,22 @@ impl Line {
     }
 }
 
+/// Which part of a long text is on the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// The first line on the screen, from 0.
+    pub top: usize,
+    /// How many lines fit.
+    pub page: usize,
+    /// How many there are.
+    pub total: usize,
+}
+
 /// What is to be seen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Screen {
     lines: Vec<Line>,
+    extent: Extent,
 }
 
 impl Screen {
@@ -154,7 +166,19 @@ impl Screen {
         let lines = lines.into_iter().take(size.rows);
         Screen {
             lines: lines.map(|line| line.cut(size.columns)).collect(),
+            extent: Extent::default(),
         }
+    }
+
+    /// The same screen, which shows this part of a longer text.
+    #[must_use]
+    pub fn showing(self, extent: Extent) -> Screen {
+        Screen { extent, ..self }
+    }
+
+    /// Which part of a longer text it shows.
+    pub fn extent(&self) -> Extent {
+        self.extent
     }
 
     /// The lines, from the top.

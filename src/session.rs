@@ -14,19 +14,17 @@ mod notice;
 mod work;
 
 #[cfg(test)]
-mod laws;
-#[cfg(test)]
 mod tests;
 
 use crate::course::Course;
 use crate::journal::Entry;
 use crate::list::List;
 use crate::progress::Progress;
+use crate::screen::Extent;
 
 pub use event::Cause;
 pub use event::Effect;
 pub use event::Event;
-pub use event::Extent;
 pub use event::Given;
 pub use event::Outcome;
 pub use event::Page;

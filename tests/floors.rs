@@ -18,7 +18,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
     (
         "thought",
         &[
-            "libtest", "check", "probe", "list", "motion", "text", "session", "report", "view",
+            "libtest", "check", "probe", "list", "motion", "text", "session", "report", "table", "view",
         ],
     ),
     (
@@ -36,13 +36,14 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "survey",
             "explain",
             "paint",
+            "printer",
             "watcher",
             "terminal",
         ],
     ),
     (
         "commands",
-        &["watch", "headless", "init", "doctor", "author", "cli"],
+        &["headless", "watch", "init", "doctor", "author", "cli"],
     ),
 ];
 

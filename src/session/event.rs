@@ -6,6 +6,7 @@ use console::Key;
 
 use crate::check::Sign;
 use crate::journal::Entry;
+use crate::screen::Extent;
 use crate::verdict::Verdict;
 
 /// The number of a check. Each has its own, so that a late answer is known for what it is.
@@ -168,17 +169,6 @@ pub struct Page {
     pub title: String,
     /// The text; it may hold colours.
     pub body: String,
-}
-
-/// Which part of a long text is on the screen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Extent {
-    /// The first line on the screen, from 0.
-    pub top: usize,
-    /// How many lines fit.
-    pub page: usize,
-    /// How many there are.
-    pub total: usize,
 }
 
 /// From which line on a text is to be shown.

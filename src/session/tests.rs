@@ -6,7 +6,6 @@ use super::Cause;
 use super::Command;
 use super::Effect;
 use super::Event;
-use super::Extent;
 use super::Front;
 use super::Given;
 use super::Notice;
@@ -20,6 +19,7 @@ use super::Work;
 use crate::check::Sign;
 use crate::check::Step;
 use crate::sample;
+use crate::screen::Extent;
 use crate::symptom::Symptom;
 use crate::verdict::Ending;
 

@@ -8,11 +8,12 @@ use console::Key;
 
 use crate::error::EXIT_SOLVED;
 use crate::error::Error;
+use crate::headless;
 use crate::session::Effect;
 use crate::session::Event;
 use crate::session::Session;
 use crate::verdict::Verdict;
-use crate::view;
+
 use crate::watch::desk::Desk;
 
 /// Goes on until every exercise is solved, or nobody reads any more.
@@ -43,7 +44,7 @@ pub(super) fn watch(
         };
         effects = session.handle(event);
         if let Some(outcome) = outcome.filter(|_| is_recorded(&effects)) {
-            print(out, &view::plain(session.exercise(), &outcome))?;
+            print(out, &headless::in_full(&desk.folder, session.exercise(), &outcome))?;
             if matches!(outcome.verdict, Verdict::Solved(_)) {
                 effects.extend(advance(&mut session));
             }

@@ -1,0 +1,71 @@
+//! What a process wrote, as far as it is worth reading.
+
+use crate::verdict::Stage;
+use crate::verdict::StageReport;
+
+/// What a process wrote, without what libtest says around it and we have said already.
+pub(super) fn told(report: &StageReport) -> String {
+    let output = report.output.as_str();
+    if report.stage != Stage::Test {
+        return output.to_owned();
+    }
+    let is_frame = |line: &&str| {
+        let line = line.trim_end();
+        line == "failures:"
+            || line.starts_with("    tests::")
+            || line.starts_with("test result: ")
+            || line.starts_with("error: test failed")
+            || line.starts_with("note: run with `RUST_BACKTRACE=")
+            || is_count(line)
+            || (line.starts_with("test ") && line.contains(" ... "))
+    };
+    let mut told = String::new();
+    let mut was_empty = true;
+    for line in output.lines().filter(|line| !is_frame(line)) {
+        let is_empty = line.trim().is_empty();
+        if !(is_empty && was_empty) {
+            told.push_str(line);
+            told.push('\n');
+        }
+        was_empty = is_empty;
+    }
+    told.trim_end().to_owned()
+}
+
+/// `running 2 tests`
+fn is_count(line: &str) -> bool {
+    line.strip_prefix("running ")
+        .and_then(|rest| rest.split_once(' '))
+        .is_some_and(|(n, what)| n.parse::<usize>().is_ok() && what.starts_with("test"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::Ending;
+
+    #[test]
+    fn what_libtest_says_around_a_message_is_left_out() {
+        let mut report = StageReport::new(Stage::Test, Ending::Failed { code: 101 });
+        report.output =
+            "\nrunning 3 tests\ntest tests::a ... ok\ntest tests::it_ends ... FAILED\n\n\
+            failures:\n\n---- tests::it_ends stdout ----\n\n\
+            thread 'tests::it_ends' panicked at src/a.rs:9:5:\nleak: 1 task is alive\n\
+            note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n\n\n\
+            failures:\n    tests::it_ends\n\ntest result: FAILED. 1 passed; 1 failed\n"
+                .to_owned();
+        let told = told(&report);
+        assert_eq!(
+            told,
+            "---- tests::it_ends stdout ----\n\n\
+             thread 'tests::it_ends' panicked at src/a.rs:9:5:\nleak: 1 task is alive"
+        );
+    }
+
+    #[test]
+    fn a_program_is_shown_as_it_wrote() {
+        let mut report = StageReport::new(Stage::Run, Ending::Passed);
+        report.output = "running 3 tests\n\n\nok\n".to_owned();
+        assert_eq!(told(&report), report.output);
+    }
+}
