@@ -1,15 +1,110 @@
-//! stub
-use crate::{error::Error, folder::Folder};
+//! Tools for the **authors** of a course: start an exercise, write what is generated, and the gate
+//! that every exercise must pass.
+
+use std::io;
 use std::io::Write;
-/// x
-pub fn new(_: &Folder, _: &str, _: &str, _: &mut dyn Write) -> Result<u8, Error> {
-    Ok(3)
+use std::path::Path;
+
+use indicatif::ProgressBar;
+use indicatif::ProgressStyle;
+
+use crate::error::EXIT_SOLVED;
+use crate::error::Error;
+use crate::error::count;
+use crate::folder::Folder;
+
+mod bench;
+mod gate;
+mod generated;
+mod new;
+mod package;
+mod rules;
+mod sources;
+mod update;
+
+use self::bench::Machine;
+use self::gate::Findings;
+use self::gate::WithoutGo;
+use self::sources::Sources;
+
+/// Starts an exercise: all its files and its entry in the manifest.
+pub fn new(folder: &Folder, chapter: &str, name: &str, out: &mut dyn Write) -> Result<u8, Error> {
+    let written = new::new(&folder.root, chapter, name)?;
+    let mut text = String::new();
+    for path in &written {
+        let path = path.strip_prefix(&folder.root).unwrap_or(path);
+        text.push_str(&format!("wrote {}\n", path.display()));
+    }
+    text.push_str(
+        "\nIts entry is the last one in info.toml: move it to where it is taught.\n\
+         Then write the exercise, and run `goferris dev update` and `goferris dev check`.\n",
+    );
+    say(out, &text)
 }
-/// x
-pub fn check(_: &Folder, _: &mut dyn Write) -> Result<u8, Error> {
-    Ok(3)
+
+/// Writes what is generated from the course.
+pub fn update(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
+    let changed = update::update(&folder.root, &folder.course)?;
+    let mut text: String = changed
+        .iter()
+        .map(|path| format!("wrote {path}\n"))
+        .collect();
+    if changed.is_empty() {
+        text.push_str("nothing has changed\n");
+    }
+    say(out, &text)
 }
-/// x
-pub fn update(_: &Folder, _: &mut dyn Write) -> Result<u8, Error> {
-    Ok(3)
+
+/// Asks the course every rule.
+///
+/// # Errors
+/// `Gate` with all problems, if there are any.
+pub fn check(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
+    let sources = Sources::read(&folder.root)?;
+    let machine = Machine::new(folder)?;
+    let without_go = match std::env::var_os("CI") {
+        Some(_) => WithoutGo::Refuse,
+        None => WithoutGo::Notice,
+    };
+    let exercises = folder.course.exercises.len();
+    let bar = ProgressBar::new(exercises as u64).with_style(style());
+    let Findings { problems, notices } = gate::check(
+        &sources,
+        &folder.course,
+        &machine,
+        without_go,
+        &|exercise| {
+            bar.set_message(exercise.name.clone());
+            bar.inc(1);
+        },
+    );
+    bar.finish_and_clear();
+    let mut text: String = notices
+        .iter()
+        .map(|notice| format!("notice: {notice}\n"))
+        .collect();
+    if !problems.is_empty() {
+        say(out, &text)?;
+        return Err(Error::Gate { problems });
+    }
+    text.push_str(&format!(
+        "{}: every rule holds\n",
+        count(exercises, "exercise")
+    ));
+    say(out, &text)
+}
+
+fn style() -> ProgressStyle {
+    // A template that does not parse would be a mistake of ours; the usual bar does as well.
+    ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+fn say(out: &mut dyn Write, text: &str) -> Result<u8, Error> {
+    match out.write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::writing(Path::new("standard output"))(error))
+        }
+        Ok(()) | Err(_) => Ok(EXIT_SOLVED),
+    }
 }

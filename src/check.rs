@@ -121,9 +121,19 @@ fn plan(attempt: &Attempt<'_>) -> Vec<Step> {
     steps
 }
 
-/// Whether `main` does nothing, so that building and running it again would say nothing.
+/// Whether `main` does nothing, so that building and running it again would say nothing. Comments in
+/// it are nothing too: most exercises of Rustlings have one.
 fn has_empty_main(text: &str) -> bool {
-    text.lines().any(|line| line.trim_end() == "fn main() {}")
+    let mut lines = text.lines().map(str::trim_end);
+    let main = lines.find(|line| line.starts_with("fn main() {"));
+    match main {
+        Some("fn main() {}") => true,
+        Some("fn main() {") => {
+            let mut body = lines.map(str::trim_start);
+            body.find(|line| !line.is_empty() && !line.starts_with("//")) == Some("}")
+        }
+        _ => false,
+    }
 }
 
 /// Builds the tests. The first error is the learner's own: type errors come before borrow errors,
@@ -202,5 +212,28 @@ fn joined(earlier: StageReport, later: StageReport) -> StageReport {
         fault: later.fault,
         output: later.output,
         note: later.note,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_main_that_holds_only_comments_is_empty() {
+        assert!(has_empty_main("fn f() {}\nfn main() {}\n"));
+        assert!(has_empty_main(
+            "fn main() {\n    // Experiment here.\n\n}\nfn f() {}\n"
+        ));
+    }
+
+    #[test]
+    fn a_main_that_does_something_is_not_empty() {
+        assert!(!has_empty_main(
+            "fn main() {\n    // Say it.\n    f();\n}\n"
+        ));
+        assert!(!has_empty_main("fn main() { f() }\n"));
+        assert!(!has_empty_main("fn main() {\n    {}\n}\n"));
+        assert!(!has_empty_main("fn f() {}\n"));
     }
 }

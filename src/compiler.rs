@@ -228,10 +228,16 @@ impl Stoppable<'_> {
         }
         let limits = limits::of_program(attempt.exercise);
         let finished = process::run(command, &limits, self.cancel, &mut |_| {});
+        let ending = match finished.ending {
+            Ending::NotStarted { why } => Ending::NotStarted {
+                why: format!("{why}\nhint: may programs be run from the course's folder?"),
+            },
+            ending => ending,
+        };
         Ok(StageReport {
             took: finished.took,
             output: String::from_utf8_lossy(&finished.output).into_owned(),
-            ..StageReport::new(step.stage(), finished.ending)
+            ..StageReport::new(step.stage(), ending)
         })
     }
 

@@ -59,7 +59,7 @@ type Names = Option<Vec<String>>;
 enum State {
     Building { built: usize, of: usize },
     Ready(Arc<Flags>),
-    Broken(String),
+    Broken(Ending),
 }
 
 #[derive(Debug)]
@@ -127,7 +127,7 @@ impl Dependencies {
         loop {
             match &*state {
                 State::Ready(flags) => return Ok(flags.clone()),
-                State::Broken(why) => return Err(Ending::NotStarted { why: why.clone() }),
+                State::Broken(ending) => return Err(ending.clone()),
                 State::Building { built, of } => {
                     // A set without crates is a matter of a moment and not worth a bar.
                     let counts = (*built, *of);
@@ -174,7 +174,7 @@ impl Dependencies {
         let thread = std::thread::spawn(move || {
             let state = match build.flags(&handed) {
                 Ok(flags) => State::Ready(Arc::new(flags)),
-                Err(error) => State::Broken(error.to_string()),
+                Err(error) => State::Broken(Ending::from(&error)),
             };
             handed.put(state);
         });

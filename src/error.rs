@@ -18,8 +18,12 @@ pub const EXIT_USAGE: u8 = 2;
 /// We could not check: something is missing or broken on our side.
 pub const EXIT_UNCHECKED: u8 = 3;
 
+/// What to do when cargo cannot build or resolve dependencies, as far as we know.
+pub const NEEDS_NETWORK: &str = "the first build of a course's dependencies needs the network once; after that it works offline";
+
 /// Anything that keeps goferris from its work.
 #[derive(Debug)]
+#[expect(missing_docs, reason = "a field is named after the fact that it holds")]
 pub enum Error {
     /// There is no course in the folder or above it.
     NoCourse { dir: PathBuf },
@@ -27,6 +31,12 @@ pub enum Error {
     Read { path: PathBuf, source: io::Error },
     /// A file could not be written.
     Write { path: PathBuf, source: io::Error },
+    /// What stands where an exercise's text should be cannot be read as text.
+    NotText { path: PathBuf, why: String },
+    /// The same, when the exercise is to be given back and nobody knows how it was.
+    NoStarter { path: PathBuf, why: String },
+    /// A signal asked us to end.
+    Stopped { signal: i32 },
     /// The manifest has problems.
     Manifest { problems: Vec<Problem> },
     /// No exercise has that name.
@@ -45,7 +55,11 @@ pub enum Error {
     /// A program that we need is missing or does not start.
     Tool { tool: String, why: String },
     /// Cargo could not build the course's dependencies or say how it would compile.
-    Cargo { doing: String, output: String },
+    Cargo {
+        doing: String,
+        output: String,
+        next: &'static str,
+    },
     /// The folder to write a course into is not empty.
     NotEmpty { dir: PathBuf },
     /// The compiler knows no such code.
@@ -87,6 +101,9 @@ impl Error {
             Error::NoCourse { .. }
             | Error::Read { .. }
             | Error::Write { .. }
+            | Error::NotText { .. }
+            | Error::NoStarter { .. }
+            | Error::Stopped { .. }
             | Error::Manifest { .. }
             | Error::Locked { .. }
             | Error::Tool { .. }
@@ -102,7 +119,7 @@ impl Error {
             Error::NoCourse { .. } => {
                 "go into a course folder, or make one: `goferris init`".to_owned()
             }
-            Error::Read { source, .. } | Error::Write { source, .. } => io_hint(source)?.to_owned(),
+            Error::Read { source, .. } | Error::Write { source, .. } => io_hint(source).to_owned(),
             Error::UnknownExercise { nearest, .. } => match nearest {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => "`goferris list` shows all names".to_owned(),
@@ -115,10 +132,14 @@ impl Error {
                     .to_owned()
             }
             Error::Tool { .. } => "`goferris doctor` checks the whole machine".to_owned(),
-            Error::Cargo { .. } => {
-                "the first build of a course's dependencies needs the network once; after that it works offline"
+            Error::NotText { .. } => {
+                "`goferris reset NAME` brings an exercise back as it was".to_owned()
+            }
+            Error::NoStarter { .. } => {
+                "no copy was made before it changed; take the file from where the course came from"
                     .to_owned()
             }
+            Error::Cargo { next, .. } => (*next).to_owned(),
             Error::NotEmpty { .. } => {
                 "name a new folder: `goferris init my-course`".to_owned()
             }
@@ -128,7 +149,8 @@ impl Error {
             Error::Watch { .. } => {
                 "`goferris --poll` looks at the files itself, twice a second".to_owned()
             }
-            Error::Manifest { .. }
+            Error::Stopped { .. }
+            | Error::Manifest { .. }
             | Error::NothingLeft
             | Error::Without { .. }
             | Error::Terminal { .. }
@@ -154,6 +176,16 @@ impl std::fmt::Display for Error {
             }
             Error::Write { path, source } => {
                 write!(f, "cannot write `{}`: {}", path.display(), plain(source))
+            }
+            Error::NotText { path, why } => write!(f, "`{}` {why}", path.display()),
+            Error::NoStarter { path, why } => {
+                write!(f, "cannot give `{}` back: it {why}", path.display())
+            }
+            Error::Stopped { signal } => {
+                write!(
+                    f,
+                    "stopped by signal {signal}; what was solved until then is kept"
+                )
             }
             Error::Manifest { problems } | Error::Gate { problems } => {
                 let what = count(problems.len(), "problem");
@@ -181,7 +213,7 @@ impl std::fmt::Display for Error {
                 ),
             },
             Error::Tool { tool, why } => write!(f, "`{tool}` does not work here: {why}"),
-            Error::Cargo { doing, output } => {
+            Error::Cargo { doing, output, .. } => {
                 write!(f, "cargo could not {doing}:\n{}", output.trim_end())
             }
             Error::NotEmpty { dir } => {
@@ -207,18 +239,22 @@ pub fn plain(error: &io::Error) -> String {
 }
 
 /// What to do about an error of the file system.
-fn io_hint(error: &io::Error) -> Option<&'static str> {
+fn io_hint(error: &io::Error) -> &'static str {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            Some("the disk is full; make room, nothing that you wrote is lost")
+            "the disk is full; make room, nothing that you wrote is lost"
         }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            Some("check who owns the folder and whether it may be written to")
+            "check who owns the folder and whether it may be written to"
         }
         io::ErrorKind::NotFound => {
-            Some("was it moved or renamed? `goferris reset NAME` brings an exercise back")
+            "was it moved or renamed? `goferris reset NAME` brings an exercise back"
         }
-        _ => None,
+        io::ErrorKind::FileTooLarge => "a limit keeps files small here: `ulimit -f` shows it",
+        io::ErrorKind::AlreadyExists
+        | io::ErrorKind::NotADirectory
+        | io::ErrorKind::IsADirectory => "something else stands in its place; move it away",
+        _ => "`goferris doctor` checks the disk and the course's folder",
     }
 }
 

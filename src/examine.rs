@@ -6,6 +6,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use rustix::io::Errno;
+use rustix::process::Pid;
+use rustix::process::test_kill_process;
+
 use crate::cache;
 use crate::cache::Cache;
 use crate::check;
@@ -31,6 +35,9 @@ use crate::zones;
 /// The version of what a kept verdict means. It goes up when the same text could be judged
 /// differently by a newer goferris.
 const JUDGEMENT: &str = "1";
+
+/// How the folders of one command begin; the number of its process follows.
+const ONCE: &str = "once-";
 
 /// Everything that an examination of one course's exercises needs.
 #[derive(Debug)]
@@ -76,8 +83,10 @@ impl Examiner {
         let dependencies = Dependencies::new(folder.ours("build"), manifest, tools.clone());
         let (work, incremental) = match stay {
             Stay::Watching => ("watch".to_owned(), Incremental::Kept),
-            Stay::Once => (format!("once-{}", std::process::id()), Incremental::Off),
+            Stay::Once => (format!("{ONCE}{}", std::process::id()), Incremental::Off),
         };
+        folder.keep_starters();
+        remove_orphans(&folder.ours("work"));
         let work = folder.ours("work").join(work);
         let cache = Cache::new(folder.ours("verdicts"));
         Ok(Examiner {
@@ -109,7 +118,7 @@ impl Examiner {
                 self.judge(exercise, &pristine, &text, known, cancel, watch)
             }
             Err(report) => Outcome {
-                verdict: Verdict::of(report),
+                verdict: Verdict::of(*report),
                 given: Given::Intact,
                 cached: false,
                 took: began.elapsed(),
@@ -180,6 +189,21 @@ impl Drop for Examiner {
         if let Some(work) = &self.passing {
             // What cannot be removed is in nobody's way.
             let _ = std::fs::remove_dir_all(work);
+        }
+    }
+}
+
+/// Removes what commands have built that were killed before they could do so themselves.
+fn remove_orphans(work: &Path) {
+    let Ok(folders) = std::fs::read_dir(work) else {
+        return;
+    };
+    for folder in folders.flatten() {
+        let name = folder.file_name();
+        let number = name.to_str().and_then(|name| name.strip_prefix(ONCE));
+        let pid = number.and_then(|number| Pid::from_raw(number.parse().ok()?));
+        if pid.is_some_and(|pid| test_kill_process(pid) == Err(Errno::SRCH)) {
+            let _ = std::fs::remove_dir_all(folder.path());
         }
     }
 }

@@ -112,8 +112,8 @@ impl Folder {
         if let Ok(text) = std::fs::read_to_string(&kept) {
             return Ok(text);
         }
-        let now = self.root.join(&path);
-        let text = std::fs::read_to_string(&now).map_err(Error::reading(&now))?;
+        let now = read_text(&self.root.join(&path));
+        let text = now.map_err(|why| Error::NoStarter { path, why })?;
         // Where it cannot be kept, the next time will see the file as it is then.
         if let Some(dir) = kept.parent()
             && std::fs::create_dir_all(dir).is_ok()
@@ -123,13 +123,21 @@ impl Folder {
         Ok(text)
     }
 
+    /// Copies every exercise before the learner changes it, if nobody did.
+    pub fn keep_starters(&self) {
+        for exercise in &self.course.exercises {
+            // One that cannot be read has its say when it is checked.
+            let _ = self.starter(exercise);
+        }
+    }
+
     /// The author's solution, if the course has one. A file that holds nothing but an empty `main`
     /// is a placeholder.
     pub fn solution(&self, exercise: &Exercise) -> Option<String> {
         let path = exercise.solution_path();
         let text = match self.carried(&path) {
             Some(text) => text.to_owned(),
-            None => std::fs::read_to_string(self.root.join(&path)).ok()?,
+            None => read_text(&self.root.join(&path)).ok()?,
         };
         let code: String = text
             .lines()
@@ -142,7 +150,7 @@ impl Folder {
     /// The Go twin, if the exercise has one.
     pub fn twin(&self, exercise: &Exercise) -> Option<String> {
         let path = exercise.twin_path();
-        std::fs::read_to_string(self.root.join(&path))
+        read_text(&self.root.join(&path))
             .ok()
             .or_else(|| self.carried(&path).map(str::to_owned))
     }
@@ -163,12 +171,17 @@ impl Folder {
     ///
     /// # Errors
     /// The report of the stage `Intact`: what is wrong with the file, in a sentence.
-    pub fn text(&self, exercise: &Exercise) -> Result<String, StageReport> {
+    pub fn text(&self, exercise: &Exercise) -> Result<String, Box<StageReport>> {
         let path = exercise.path();
-        read_text(&self.root.join(&path)).map_err(|why| StageReport {
-            fault: Some(Fault::Unreadable),
-            note: Some(format!("`{}` {why}", path.display())),
-            ..StageReport::new(Stage::Intact, Ending::Failed { code: 0 })
+        read_text(&self.root.join(&path)).map_err(|why| {
+            Box::new(StageReport {
+                fault: Some(Fault::Unreadable),
+                note: Some(format!(
+                "`{}` {why}. `x` in the watch screen or `goferris reset` brings the exercise back.",
+                path.display()
+            )),
+                ..StageReport::new(Stage::Intact, Ending::Failed { code: 0 })
+            })
         })
     }
 }
@@ -198,11 +211,13 @@ pub fn pristine(starter: &str, solution: Option<&str>) -> Pristine {
 }
 
 /// Reads a file that may be anything: it never blocks, and reads no more than it must.
-fn read_text(path: &Path) -> Result<String, String> {
-    let reset = "`x` in the watch screen or `goferris reset` brings the exercise back";
+///
+/// # Errors
+/// What is wrong with it, as the rest of a sentence that begins with its name.
+pub fn read_text(path: &Path) -> Result<String, String> {
     let metadata = std::fs::metadata(path).map_err(|e| match e.kind() {
         std::io::ErrorKind::NotFound => {
-            format!("is not there; was it moved or renamed? {reset}")
+            "is not there; it may have been moved or renamed".to_owned()
         }
         _ => format!("cannot be read: {}", plain(&e)),
     })?;
@@ -212,14 +227,12 @@ fn read_text(path: &Path) -> Result<String, String> {
         } else {
             "not a file"
         };
-        return Err(format!("is {what}; move it away, then {reset}"));
+        return Err(format!("is {what}"));
     }
     if metadata.len() > MAX_TEXT {
         let mib = metadata.len() >> 20;
         let size = count(usize::try_from(mib).unwrap_or(usize::MAX), "MiB");
-        return Err(format!(
-            "has {size}, which is too much for an exercise; {reset}"
-        ));
+        return Err(format!("has {size}, which is too much for an exercise"));
     }
     let mut bytes = Vec::new();
     File::open(path)
@@ -228,7 +241,7 @@ fn read_text(path: &Path) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|e| {
         let good = &e.as_bytes()[..e.utf8_error().valid_up_to()];
         let line = good.iter().filter(|b| **b == b'\n').count() + 1;
-        format!("is not UTF-8 text from line {line} on; save it as UTF-8, or {reset}")
+        format!("is not UTF-8 text from line {line} on; most editors can save it as UTF-8")
     })
 }
 

@@ -29,6 +29,7 @@ use crate::progress::Progress;
 use crate::report::Report;
 use crate::report::Row;
 use crate::session::Outcome;
+use crate::stop::Stop;
 use crate::store;
 use crate::survey;
 use crate::table;
@@ -57,6 +58,7 @@ pub fn run(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<u
     let examiner = examiner(folder)?;
     let bar = bar(1);
     let cancel = Cancel::default();
+    let stop = Stop::by_signal(&cancel);
     let outcome = examiner.examine(exercise, Known::Taken, &cancel, &mut |sign| {
         if let Sign::Preparing { built, of } = sign {
             bar.set_length(of as u64);
@@ -65,11 +67,13 @@ pub fn run(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<u
         }
     });
     bar.finish_and_clear();
+    stop.unless_told()?;
+    // What the compiler said is of use even where it cannot be recorded.
+    print(out, &in_full(folder, exercise, &outcome));
     record(folder, exercise, &outcome)?;
     if matches!(outcome.verdict, Verdict::Solved(_)) {
         store::reveal(folder, exercise)?;
     }
-    print(out, &in_full(folder, exercise, &outcome));
     Ok(exit_code([&outcome.verdict].into_iter()))
 }
 
@@ -92,6 +96,7 @@ pub fn check(
     let mut outcomes: Vec<Option<Outcome>> = vec![None; exercises.len()];
     let bar = bar(exercises.len());
     let cancel = Cancel::default();
+    let stop = Stop::by_signal(&cancel);
     survey::survey(&examiner, &exercises, known, &cancel, &mut |at, outcome| {
         let exercise = exercises[at];
         bar.set_message(exercise.name.clone());
@@ -110,6 +115,7 @@ pub fn check(
         rows.push(Row::checked(exercise, outcome));
         verdicts.push(&outcome.verdict);
     }
+    stop.unless_told()?;
     let code = exit_code(verdicts.into_iter());
     let report = Report::new(&folder.course, rows);
     match form {
@@ -272,7 +278,10 @@ pub fn bar(of: usize) -> ProgressBar {
 pub fn in_full(folder: &Folder, exercise: &Exercise, outcome: &Outcome) -> String {
     let root = folder.root.to_string_lossy();
     let columns = terminal::size().columns;
-    paint::text(&view::report(exercise, outcome, &root, columns), Colours::On)
+    paint::text(
+        &view::report(exercise, outcome, &root, columns),
+        Colours::On,
+    )
 }
 
 /// Prints; a reader that has gone away has read enough.

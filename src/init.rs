@@ -34,7 +34,9 @@ fn write_course(dir: &Path, files: &[File<'_>]) -> Result<(), Error> {
     let fill = || -> io::Result<()> {
         // What an earlier run left behind when it was killed.
         remove(&new)?;
-        let shown = files.iter().filter(|file| !file.path.starts_with("solutions/"));
+        let shown = files
+            .iter()
+            .filter(|file| !file.path.starts_with("solutions/"));
         for file in shown.filter(|file| archive::refused_path(file.path).is_none()) {
             let path = new.join(file.path);
             if let Some(parent) = path.parent() {
@@ -188,7 +190,10 @@ mod tests {
         std::fs::write(home.path().join("notes.txt"), "mine").unwrap();
         for place in [home.path().to_owned(), home.path().join("notes.txt")] {
             let refused = write_course(&place, &files());
-            assert!(matches!(refused, Err(Error::NotEmpty { .. })), "{refused:?}");
+            assert!(
+                matches!(refused, Err(Error::NotEmpty { .. })),
+                "{refused:?}"
+            );
         }
         assert_eq!(listing(home.path()), ["notes.txt"]);
     }
@@ -199,7 +204,8 @@ mod tests {
         let dir = home.path().join("course");
         for left in [".course.goferris-init/old", "empty/.goferris-init/old"] {
             let left = home.path().join(left);
-            std::fs::create_dir_all(&left).unwrap();
+            std::fs::create_dir_all(left.parent().unwrap()).unwrap();
+            std::fs::write(&left, "half").unwrap();
         }
         write_course(&dir, &files()).unwrap();
         write_course(&home.path().join("empty"), &files()).unwrap();

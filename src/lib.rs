@@ -4,7 +4,7 @@
 //! ```text
 //! doors      main  lib                                            in and out
 //! commands   watch  headless  init  doctor  author  cli           what can be asked
-//! hands      process  tools  record  cache  dependencies          touch the world
+//! hands      process  stop  tools  record  cache  dependencies    touch the world
 //!            compiler  folder  store  examine  survey  explain
 //!            paint  watcher  terminal
 //! thought    libtest  check  probe  list  session  report  view   decide, never touch it
@@ -49,6 +49,7 @@ pub mod report;
 mod sample;
 pub mod screen;
 pub mod session;
+pub mod stop;
 pub mod store;
 pub mod survey;
 pub mod symptom;

@@ -6,17 +6,23 @@ use clap::Parser;
 
 use goferris::cli;
 use goferris::error::EXIT_UNCHECKED;
+use goferris::error::Error;
 use goferris::record;
+use goferris::stop;
 
 fn main() -> ExitCode {
     if let Some(error) = record::become_the_compiler() {
         cli::print_error(&error);
         return ExitCode::from(EXIT_UNCHECKED);
     }
+    stop::outlive_file_limits();
     match cli::run(cli::Cli::parse()) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             cli::print_error(&error);
+            if let Error::Stopped { signal } = error {
+                stop::end_by(signal);
+            }
             ExitCode::from(error.exit_code())
         }
     }

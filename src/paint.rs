@@ -204,6 +204,14 @@ mod tests {
     }
 
     #[test]
+    fn a_full_line_does_not_clear_its_own_last_column() {
+        let size = Size::new(4, 1);
+        let painted = frame(&screen(&["abcd"], size), size, Colours::Off);
+        let painted = String::from_utf8(painted).unwrap();
+        assert_eq!(painted, "\x1b[?2026h\x1b[Habcd\x1b[?2026l");
+    }
+
+    #[test]
     fn a_style_ends_with_its_span() {
         let line = Line(vec![
             Span::new(Style::Raw, "\x1b[31mred"),

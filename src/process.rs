@@ -19,7 +19,6 @@ use rustix::event::Timespec;
 use rustix::event::poll;
 use rustix::process::Pid;
 use rustix::process::Resource;
-use rustix::process::Rlimit;
 use rustix::process::Signal;
 use rustix::process::WaitId;
 use rustix::process::WaitIdOptions;
@@ -30,34 +29,15 @@ use crate::error::plain;
 use crate::verdict::Ending;
 
 mod cancel;
+mod limits;
 
 pub use cancel::Cancel;
+pub use limits::Limits;
+pub use limits::Priority;
+use limits::limit;
 
 /// How often we look whether the leader has ended while something else holds its output open.
 const LOOK: Duration = Duration::from_millis(20);
-
-/// What a process may use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Wall-clock time. CPU time is limited to four times this, so that a spinning process that
-    /// outlives us comes to an end too.
-    pub wall: Duration,
-    /// Address space in bytes.
-    pub memory: u64,
-    /// Output in bytes, standard output and error together.
-    pub output: usize,
-    /// Whether somebody waits for it.
-    pub priority: Priority,
-}
-
-/// How much a process may get in the way of others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Priority {
-    /// Somebody waits for it.
-    Normal,
-    /// It takes what is left over.
-    Background,
-}
 
 /// What a process left.
 #[derive(Debug)]
@@ -255,23 +235,6 @@ fn is_readable(reader: &PipeReader, at_most: Duration) -> bool {
 fn kill(group: Pid) {
     // ESRCH says that nobody is left, which is what we want.
     let _ = kill_process_group(group, Signal::KILL);
-}
-
-/// Sets a limit of a process that has just started. Where the system cannot do that from outside,
-/// the deadline and the output limit remain.
-#[cfg(target_os = "linux")]
-fn limit(pid: Pid, resource: Resource, value: u64) {
-    let limit = Rlimit {
-        current: Some(value),
-        maximum: Some(value),
-    };
-    // It fails only if the process is gone already.
-    let _ = rustix::process::prlimit(Some(pid), resource, limit);
-}
-
-#[cfg(not(target_os = "linux"))]
-fn limit(_: Pid, _: Resource, _: u64) {
-    let _: Option<Rlimit> = None;
 }
 
 /// A command whose environment holds only what compilers and programs need, so that a verdict does

@@ -14,6 +14,7 @@ use crate::progress::Progress;
 use crate::session::Given;
 use crate::session::Outcome;
 use crate::symptom::Symptom;
+use crate::verdict::Ending;
 use crate::verdict::Tally;
 use crate::verdict::Verdict;
 
@@ -134,8 +135,20 @@ impl Row {
 
 /// What a reader of the row needs beyond its words.
 fn note(verdict: &Verdict) -> Option<String> {
-    match &verdict.report().ending {
-        crate::verdict::Ending::NotStarted { why } => Some(why.clone()),
-        _ => verdict.report().note.clone(),
+    let report = verdict.report();
+    match (verdict, &report.ending) {
+        (_, Ending::NotStarted { why }) => Some(why.clone()),
+        (Verdict::Unchecked(_), Ending::Killed { signal }) => Some(format!(
+            "the compiler was killed from outside, by signal {signal}\nhint: is the memory full? run it again"
+        )),
+        (Verdict::Unchecked(_), Ending::TimedOut { limit_ms }) => Some(format!(
+            "the compiler took longer than {} s\nhint: run it again when the machine is less busy",
+            limit_ms / 1000
+        )),
+        (Verdict::Unchecked(_), Ending::Flooded { limit }) => Some(format!(
+            "the compiler wrote more than {} MiB\nhint: `goferris doctor` checks the machine",
+            limit >> 20
+        )),
+        _ => report.note.clone(),
     }
 }

@@ -17,6 +17,7 @@ use std::time::UNIX_EPOCH;
 use crate::course::Exercise;
 use crate::error::Error;
 use crate::folder::Folder;
+use crate::folder::read_text;
 use crate::journal::Entry;
 use crate::journal::Journal;
 use crate::zones;
@@ -134,7 +135,10 @@ pub fn reset(folder: &Folder, exercise: &Exercise) -> Result<Option<PathBuf>, Er
 pub fn restore(folder: &Folder, exercise: &Exercise) -> Result<Option<PathBuf>, Error> {
     let given = folder.pristine(exercise).given;
     let path = folder.root.join(exercise.path());
-    let text = std::fs::read_to_string(&path).map_err(Error::reading(&path))?;
+    let text = read_text(&path).map_err(|why| Error::NotText {
+        path: exercise.path(),
+        why,
+    })?;
     replace(folder, exercise, &zones::graft(&text, &given).text)
 }
 

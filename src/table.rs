@@ -16,7 +16,12 @@ pub fn table(report: &Report) -> String {
                 text.push_str(&format!("{dir}\n"));
             }
         }
-        let line = format!("  {:<9}  {:<width$}  {}", row.verdict, row.name, because(row));
+        let line = format!(
+            "  {:<9}  {:<width$}  {}",
+            row.verdict,
+            row.name,
+            because(row)
+        );
         text.push_str(line.trim_end());
         text.push('\n');
     }

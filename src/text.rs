@@ -105,7 +105,9 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 /// Wraps one line; `colours` are those open before it, and afterwards those open behind it.
 fn wrap_line(line: &str, columns: usize, colours: &mut String, lines: &mut Vec<String>) {
     let indent = line.len() - line.trim_start_matches(' ').len();
-    let indent = if indent * 2 > columns { 0 } else { indent };
+    // Beside the indentation there must be room for words, and for one wide character at least.
+    let fits = indent * 2 <= columns && indent + 2 <= columns;
+    let indent = if fits { indent } else { 0 };
     let mut row = Row::new(colours, 0);
     for (part, is_escape) in AnsiCodeIterator::new(line) {
         if is_escape {
@@ -246,6 +248,7 @@ mod tests {
         assert_eq!(wrapped, ["  one two", "  three", "", "abcdefghi", "jk"]);
         assert_eq!(wrap("one two", 3), ["one", "two"]);
         assert_eq!(wrap("a b", 0), ["a", "b"]);
+        assert_eq!(wrap(" a漢", 2), [" a", "漢"]);
     }
 
     #[test]

@@ -69,6 +69,48 @@ impl Tools {
     }
 }
 
+/// What to do about what the compiler says when the machine lets it down, if it does.
+pub fn advice(said: &str) -> Option<&'static str> {
+    // What the compiler says, without a place in the text, when the machine lets it down. The third
+    // column is what to do. A new row needs an output that was seen.
+    const MACHINE: [(&str, &str, &str); 6] = [
+        (
+            "linker `",
+            "not found",
+            "install a C compiler; on Debian `apt install build-essential`",
+        ),
+        (
+            "could not exec the linker",
+            "",
+            "`goferris doctor` checks the linker",
+        ),
+        (
+            "No space left on device",
+            "",
+            "the disk is full; make room and save again",
+        ),
+        (
+            "failed to write",
+            "",
+            "check the disk and who owns the course's `.goferris` folder",
+        ),
+        (
+            "couldn't create a temp dir",
+            "",
+            "check the disk and the folder for temporary files",
+        ),
+        (
+            "can't find crate for `std`",
+            "",
+            "the toolchain is damaged; `rustup component add rust-std`",
+        ),
+    ];
+    MACHINE
+        .iter()
+        .find(|(start, end, _)| said.contains(start) && said.contains(end))
+        .map(|(_, _, next)| *next)
+}
+
 /// What a program prints when it is asked a simple question.
 pub fn first_output(
     program: impl AsRef<std::ffi::OsStr>,

@@ -203,18 +203,14 @@ impl Verdict {
         }
     }
 
-    /// Whether the same text would get the same verdict again: limits depend on the machine's
-    /// load, and what we could not check may be checkable the next time.
+    /// Whether the same text would get the same verdict again: what we could not check may be
+    /// checkable the next time, and a test or a program may fail because the machine was busy.
     pub fn is_lasting(&self) -> bool {
         match self {
             Verdict::Solved(_) => true,
-            Verdict::Unsolved(report) => match report.ending {
-                Ending::Passed | Ending::Failed { .. } => true,
-                Ending::Killed { .. }
-                | Ending::TimedOut { .. }
-                | Ending::Flooded { .. }
-                | Ending::Cancelled
-                | Ending::NotStarted { .. } => false,
+            Verdict::Unsolved(report) => match report.stage {
+                Stage::Intact | Stage::Build => matches!(report.ending, Ending::Failed { .. }),
+                Stage::Test | Stage::Run => false,
             },
             Verdict::Unchecked(_) => false,
         }

@@ -12,19 +12,20 @@ const FLOORS: [(&str, &[&str]); 4] = [
         "words",
         &[
             "problem", "error", "fault", "verdict", "symptom", "course", "manifest", "archive",
-            "built_in", "zones", "journal", "progress", "screen",
+            "built_in", "zones", "journal", "progress", "text", "screen",
         ],
     ),
     (
         "thought",
         &[
-            "libtest", "check", "probe", "list", "motion", "text", "session", "report", "table", "view",
+            "libtest", "check", "probe", "motion", "list", "session", "report", "table", "view",
         ],
     ),
     (
         "hands",
         &[
             "process",
+            "stop",
             "tools",
             "record",
             "cache",
@@ -121,8 +122,10 @@ fn named(text: &str) -> impl Iterator<Item = &str> {
 
 /// Files that hold nothing but tests.
 fn is_test(path: &Path) -> bool {
-    let name = path.file_stem().unwrap().to_string_lossy();
-    ["tests", "laws", "sample"].contains(&name.as_ref())
+    path.components().any(|part| {
+        let part = part.as_os_str().to_string_lossy();
+        ["tests", "laws", "sample"].contains(&part.strip_suffix(".rs").unwrap_or(&part))
+    })
 }
 
 #[test]

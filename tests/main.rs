@@ -1,5 +1,12 @@
 //! All integration tests are one binary: it links once and runs in parallel.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod course;
+mod faults;
 mod floors;
+mod gate;
+mod killed;
+mod rustlings;
 mod terminal;
 mod watcher;

@@ -197,6 +197,7 @@ fn a_panic_in_any_thread_is_seen_on_the_shells_screen() {
     session.press("p");
     session.wait_for("on purpose");
     session.wait_for("bye None");
+    assert!(session.parser.screen().contents().contains("on purpose"));
     assert_eq!(session.modes(), session.before);
     assert!(session.is_shells());
     session.end();

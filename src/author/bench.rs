@@ -17,9 +17,9 @@ use crate::error::Error;
 use crate::error::plain;
 use crate::examine::Examiner;
 use crate::examine::Known;
+use crate::examine::Stay;
 use crate::folder::Folder;
 use crate::folder::Pristine;
-use crate::compiler::Incremental;
 use crate::process;
 use crate::process::Cancel;
 use crate::process::Limits;
@@ -69,8 +69,8 @@ impl Machine {
     pub(super) fn new(folder: &Folder) -> Result<Machine, Error> {
         Ok(Machine {
             root: folder.root.clone(),
-            work: folder.ours("work/twins"),
-            examiner: Examiner::new(folder.clone(), "gate", Incremental::Off, None)?,
+            work: folder.ours(&format!("work/twins-{}", std::process::id())),
+            examiner: Examiner::new(folder.clone(), Stay::Once, None)?,
             cancel: Cancel::default(),
         })
     }
@@ -90,6 +90,13 @@ impl Machine {
             | Ending::Flooded { .. }
             | Ending::Cancelled => Err(said),
         }
+    }
+}
+
+impl Drop for Machine {
+    fn drop(&mut self) {
+        // It may never have been made.
+        let _ = std::fs::remove_dir_all(&self.work);
     }
 }
 

@@ -14,14 +14,21 @@ use super::sources::Sources;
 /// The archive's path.
 pub(super) const ARCHIVE: &str = "src/built_in.txtar";
 
-const COMMENT: &str = "The course that the binary carries, written by `goferris dev update`. Do not edit it.\n";
+const COMMENT: &str =
+    "The course that the binary carries, written by `goferris dev update`. Do not edit it.\n";
 
 /// Files of a learner's folder that the course's own folder does not have.
 const LEARNERS: [(&str, &str); 4] = [
     (".gitignore", "/target\n/.goferris\n"),
-    (".vscode/extensions.json", include_str!("learner/extensions.json")),
+    (
+        ".vscode/extensions.json",
+        include_str!("learner/extensions.json"),
+    ),
     ("README.md", include_str!("learner/README.md")),
-    ("rust-analyzer.toml", include_str!("learner/rust-analyzer.toml")),
+    (
+        "rust-analyzer.toml",
+        include_str!("learner/rust-analyzer.toml"),
+    ),
 ];
 
 /// The path of the lock file beside the exercises' package.
@@ -46,7 +53,11 @@ pub(super) fn archive(sources: &Sources, course: &Course) -> Result<String, Vec<
     files.extend(sources.below("exercises").filter(|(path, _)| {
         path.ends_with(".rs") || path.ends_with(".go") || path.ends_with("/README.md")
     }));
-    files.extend(sources.below("solutions").filter(|(path, _)| path.ends_with(".rs")));
+    files.extend(
+        sources
+            .below("solutions")
+            .filter(|(path, _)| path.ends_with(".rs")),
+    );
     files.sort_by_key(|(path, _)| *path);
     let files: Vec<File<'_>> = files
         .into_iter()

@@ -46,11 +46,7 @@ pub(super) enum Bins {
 }
 
 /// The package's text with its list of binaries as it should be.
-pub(super) fn text(
-    sources: &Sources,
-    course: &Course,
-    bins: Bins,
-) -> Result<String, Vec<Problem>> {
+pub(super) fn text(sources: &Sources, course: &Course, bins: Bins) -> Result<String, Vec<Problem>> {
     let path = path(sources);
     let text = sources.text(path).unwrap_or(DEFAULT);
     let (root, errors) = DeTable::parse_recoverable(text);
@@ -79,7 +75,12 @@ pub(super) fn text(
     let before = &text[..span.start];
     if !before.trim_end().ends_with('=') {
         let message = "the list of binaries is written as one array, `bin = []`, above the first table: replace the `[[bin]]` tables by it";
-        return Err(vec![Problem::at(path, text, span.start, message.to_owned())]);
+        return Err(vec![Problem::at(
+            path,
+            text,
+            span.start,
+            message.to_owned(),
+        )]);
     }
     Ok(format!("{before}{list}{}", &text[span.end..]))
 }
@@ -89,7 +90,9 @@ fn list(sources: &Sources, course: &Course, bins: Bins, up: &str) -> String {
     for exercise in &course.exercises {
         let name = &exercise.name;
         let mut add = |name: &str, path: &str| {
-            list.push_str(&format!("  {{ name = \"{name}\", path = \"{up}{path}\" }},\n"));
+            list.push_str(&format!(
+                "  {{ name = \"{name}\", path = \"{up}{path}\" }},\n"
+            ));
         };
         add(name, &exercise.path().to_string_lossy());
         let solution = exercise.solution_path();
@@ -99,4 +102,78 @@ fn list(sources: &Sources, course: &Course, bins: Bins, up: &str) -> String {
     }
     list.push(']');
     list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manifest;
+
+    fn course() -> Course {
+        let text = "format_version = 1\n[[exercises]]\nname = \"a\"\ndir = \"01_a\"\n[[exercises]]\nname = \"b\"\n";
+        manifest::parse(text).unwrap()
+    }
+
+    fn sources(path: &str, text: &str) -> Sources {
+        let mut sources = Sources::default();
+        sources.put("solutions/01_a/a.rs", String::new());
+        sources.put(path, text.to_owned());
+        sources
+    }
+
+    const LIST: &str = "bin = [
+  { name = \"a\", path = \"../exercises/01_a/a.rs\" },
+  { name = \"a_sol\", path = \"../solutions/01_a/a.rs\" },
+  { name = \"b\", path = \"../exercises/b.rs\" },
+]";
+
+    #[test]
+    fn the_list_of_binaries_is_written_and_the_rest_is_kept() {
+        let text_of = |before: &str| {
+            text(&sources("dev/Cargo.toml", before), &course(), Bins::Authors).unwrap()
+        };
+        let rest = "\n\n[package] # mine\nname = \"x\"\n[dependencies]\ntokio = \"1\"\n";
+        let whole = format!("# top\n{LIST}{rest}");
+        assert_eq!(text_of(&format!("# top\nbin = []{rest}")), whole);
+        assert_eq!(text_of(&whole), whole, "twice is once");
+        let without_list = format!("# top\n{}", rest.trim_start());
+        assert_eq!(text_of(&without_list), whole);
+        assert!(DeTable::parse(&whole).is_ok());
+    }
+
+    #[test]
+    fn a_learners_package_reaches_into_its_own_folder_and_has_no_solutions() {
+        let sources = sources("dev/Cargo.toml", "bin = []\n\n[package]\n");
+        let text = text(&sources, &course(), Bins::Learners).unwrap();
+        assert!(text.contains("\"exercises/01_a/a.rs\""), "{text}");
+        assert!(
+            !text.contains("../") && !text.contains("solutions"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn the_package_of_a_folder_that_only_holds_a_course_stands_at_its_root() {
+        let alone = sources("Cargo.toml", "bin = []\n");
+        assert_eq!(path(&alone), "Cargo.toml");
+        let text = text(&alone, &course(), Bins::Authors).unwrap();
+        assert!(
+            text.contains("\"solutions/01_a/a.rs\"") && !text.contains("../"),
+            "{text}"
+        );
+        let mut ours = sources("Cargo.toml", "");
+        ours.put("src/built_in.rs", String::new());
+        assert_eq!(path(&ours), "dev/Cargo.toml");
+        assert_eq!(path(&Sources::default()), "dev/Cargo.toml");
+    }
+
+    #[test]
+    fn a_list_in_another_form_and_a_text_that_is_not_toml_are_told() {
+        let told = |before| {
+            let sources = sources("dev/Cargo.toml", before);
+            text(&sources, &course(), Bins::Authors).unwrap_err()[0].to_string()
+        };
+        assert!(told("[package]\n\n[[bin]]\nname = \"a\"\n").contains("written as one array"));
+        assert!(told("[package\n").starts_with("dev/Cargo.toml:1:9: this is not TOML"));
+    }
 }

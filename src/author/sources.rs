@@ -24,6 +24,13 @@ const BESIDE: [&str; 7] = [
     "src/built_in.txtar",
 ];
 
+/// What a trap's path begins with, which names its exercise: `traps/01_a/one` of
+/// `traps/01_a/one.slug.rs`.
+pub(super) fn trap_stem(path: &str) -> Option<&str> {
+    let (stem, slug) = path.strip_suffix(".rs")?.rsplit_once('.')?;
+    (!slug.is_empty()).then_some(stem)
+}
+
 /// Texts by their path from the course's root, with `/` between the parts.
 #[derive(Debug, Default)]
 pub(super) struct Sources {
@@ -110,5 +117,13 @@ impl Sources {
     /// Puts a text in, as if it had been read.
     pub(super) fn put(&mut self, path: &str, text: String) {
         self.texts.insert(path.to_owned(), text);
+    }
+}
+
+#[cfg(test)]
+impl Sources {
+    /// Takes a file out.
+    pub(super) fn take_out(&mut self, path: &str) {
+        self.texts.remove(path);
     }
 }

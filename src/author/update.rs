@@ -8,6 +8,7 @@ use cargo_metadata::MetadataCommand;
 
 use crate::course::Course;
 use crate::error::Error;
+use crate::error::NEEDS_NETWORK;
 
 use super::generated;
 use super::generated::ARCHIVE;
@@ -64,6 +65,7 @@ fn lock(root: &Path, package_path: &str) -> Result<(), Error> {
     resolved.map(drop).map_err(|error| Error::Cargo {
         doing: "resolve the dependencies of the exercises".to_owned(),
         output: error.to_string(),
+        next: NEEDS_NETWORK,
     })
 }
 

@@ -4,6 +4,7 @@ use cargo_metadata::diagnostic::Diagnostic;
 use cargo_metadata::diagnostic::DiagnosticLevel;
 
 use crate::check::Sign;
+use crate::tools;
 use crate::verdict::StageReport;
 
 /// The compiler's messages, line by line as they come.
@@ -41,49 +42,13 @@ impl Messages {
 
 /// Why a build that failed is not the learner's doing, if it is not.
 pub(super) fn our_failure(report: &StageReport, code: i32) -> Option<String> {
-    // What the compiler says, without a place in the text, when the machine lets it down. The third
-    // column is what to do. A new row needs an output that was seen.
-    const MACHINE: [(&str, &str, &str); 6] = [
-        (
-            "linker `",
-            "not found",
-            "install a C compiler; on Debian `apt install build-essential`",
-        ),
-        (
-            "could not exec the linker",
-            "",
-            "`goferris doctor` checks the linker",
-        ),
-        (
-            "No space left on device",
-            "",
-            "the disk is full; make room and save again",
-        ),
-        (
-            "failed to write",
-            "",
-            "check the disk and who owns the course's `.goferris` folder",
-        ),
-        (
-            "couldn't create a temp dir",
-            "",
-            "check the disk and the folder for temporary files",
-        ),
-        (
-            "can't find crate for `std`",
-            "",
-            "the toolchain is damaged; `rustup component add rust-std`",
-        ),
-    ];
     for error in report.errors() {
         let text = &error.message;
         if matches!(error.level, DiagnosticLevel::Ice) {
             return Some(format!("the compiler itself crashed: {text}"));
         }
-        for (start, end, next) in MACHINE {
-            if text.contains(start) && text.contains(end) {
-                return Some(format!("the compiler says: {text}\nhint: {next}"));
-            }
+        if let Some(next) = tools::advice(text) {
+            return Some(format!("the compiler says: {text}\nhint: {next}"));
         }
     }
     let nothing_said = report.errors().next().is_none();

@@ -13,13 +13,17 @@ use super::Set;
 use super::State;
 use crate::cache;
 use crate::error::Error;
+use crate::error::NEEDS_NETWORK;
 use crate::probe;
 use crate::process;
 use crate::process::Cancel;
 use crate::process::Limits;
 use crate::record;
+use crate::tools;
 use crate::tools::Tools;
 use crate::verdict::Ending;
+
+const DOCTOR: &str = "`goferris doctor` checks the machine";
 
 /// One build of one set.
 pub(super) struct Build {
@@ -51,7 +55,7 @@ impl Build {
             let path = record::file(&dir, test);
             cache::read::<Vec<String>>(&path)
                 .map(|args| probe::shared_args(&args))
-                .ok_or_else(|| self.broken("tell how it would compile", String::new()))
+                .ok_or_else(|| self.broken("tell how it would compile", String::new(), DOCTOR))
         };
         let flags = Flags {
             test: recorded(true)?,
@@ -67,7 +71,7 @@ impl Build {
             let bare = probe::manifest("", "", self.names.as_deref());
             return bare
                 .map(|manifest| (manifest, String::new()))
-                .map_err(|why| self.broken("read an empty manifest", why));
+                .map_err(|why| self.broken("read an empty manifest", why, DOCTOR));
         };
         let text = std::fs::read_to_string(path).map_err(Error::reading(path))?;
         let dir = path.parent().unwrap_or(Path::new("/")).to_string_lossy();
@@ -75,6 +79,7 @@ impl Build {
             self.broken(
                 "use the course's Cargo.toml",
                 format!("{}:\n{why}", path.display()),
+                "mend the file, or bring it back from where the course came from",
             )
         })?;
         let lock = std::fs::read_to_string(path.with_file_name("Cargo.lock")).unwrap_or_default();
@@ -111,7 +116,9 @@ impl Build {
         }
         match self.cargo(dir, set, of, &[])? {
             None => Ok(()),
-            Some(said) => Err(self.broken("build the exercises' dependencies", said)),
+            Some(said) => {
+                Err(self.broken("build the exercises' dependencies", said, NEEDS_NETWORK))
+            }
         }
     }
 
@@ -195,25 +202,27 @@ impl Build {
             .version
             .lines()
             .find_map(|l| l.strip_prefix("host: "));
-        let output = Command::new(&self.tools.cargo)
+        let mut command = Command::new(&self.tools.cargo);
+        command
             .args(["metadata", "--format-version=1", "--filter-platform"])
             .arg(host.unwrap_or_default())
             .current_dir(dir)
-            .env("RUSTC", &self.tools.rustc)
-            .output();
-        let Ok(output) = output else {
-            return 0;
-        };
-        let text = String::from_utf8_lossy(&output.stdout);
-        cargo_metadata::MetadataCommand::parse(text)
-            .ok()
+            .env("RUSTC", &self.tools.rustc);
+        let finished = process::run(command, &self.limits, &self.cancel, &mut |_| {});
+        // Cargo's words to people come by the same pipe, on lines of their own.
+        String::from_utf8_lossy(&finished.output)
+            .lines()
+            .filter(|line| line.starts_with('{'))
+            .find_map(|line| cargo_metadata::MetadataCommand::parse(line).ok())
             .and_then(|metadata| metadata.resolve)
             .map_or(0, |resolve| resolve.nodes.len().saturating_sub(1))
     }
 
-    fn broken(&self, doing: &str, output: String) -> Error {
+    /// What could not be done, with what cargo said and what to do about it.
+    fn broken(&self, doing: &str, output: String, next: &'static str) -> Error {
         Error::Cargo {
             doing: doing.to_owned(),
+            next: tools::advice(&output).unwrap_or(next),
             output,
         }
     }

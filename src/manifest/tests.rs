@@ -96,6 +96,16 @@ fn a_text_that_is_not_toml_has_its_errors_told_and_no_echoes_of_them() {
 }
 
 #[test]
+fn a_line_that_is_not_toml_says_nothing_of_what_is_there_or_missing() {
+    let told = problems("format_version = 1\n[[exercises]]\nname \"a\"\n");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].starts_with("info.toml:3:"), "{told:?}");
+    let told = problems("format_version = 1\n[[exercises]]\nname = \"a\"\ngrade = 9 9\n");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("this is not TOML"), "{told:?}");
+}
+
+#[test]
 fn a_name_is_a_file_and_a_crate_and_never_a_way_out_of_the_folder() {
     for name in [
         "../a", "a/b", "a\\\\b", ".", "", "a.b", "C:a", "A", "ü", "a-b", "1a", "con", "build",

@@ -81,6 +81,11 @@ impl Column {
         }
     }
 
+    /// How wide it is.
+    pub(super) fn columns(&self) -> usize {
+        self.columns
+    }
+
     /// How many lines there are.
     pub(super) fn len(&self) -> usize {
         self.lines.len()

@@ -1,6 +1,7 @@
 //! What is said of each fault: what happened, what Go would have done, what to do next.
 
 use crate::fault::Fault;
+use crate::symptom::Symptom;
 use crate::verdict::Ending;
 use crate::verdict::StageReport;
 
@@ -107,6 +108,34 @@ pub(super) fn words(fault: Fault, report: &StageReport) -> Words {
         what: numbered(what, report),
         go,
         next,
+    }
+}
+
+/// A symptom in a few words.
+pub(super) fn short(symptom: &Symptom) -> String {
+    match symptom {
+        Symptom::Code(code) => code.clone(),
+        Symptom::Message(message) => message.clone(),
+        Symptom::Fault(fault) => match fault {
+            Fault::Test => "a test fails",
+            Fault::Exit => "it exits early",
+            Fault::Uncounted => "not all tests ran",
+            Fault::Fmt => "rustfmt would change it",
+            Fault::Doc => "rustdoc has something to say",
+            Fault::Unreadable => "the file cannot be read",
+            Fault::Panic
+            | Fault::Hang
+            | Fault::Leak
+            | Fault::Starvation
+            | Fault::LostWork
+            | Fault::Deadlock
+            | Fault::SwallowedPanic
+            | Fault::Abort
+            | Fault::Overflow
+            | Fault::Memory
+            | Fault::Flood => fault.word(),
+        }
+        .to_owned(),
     }
 }
 

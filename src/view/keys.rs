@@ -116,10 +116,11 @@ fn answers(confirm: Confirm) -> Vec<Label> {
 
 /// The page of all keys.
 pub(super) fn page(column: &mut Column) {
+    let width = if column.columns() < 60 { 3 } else { 18 };
     let mut row = |key: &str, sentence: &str| {
         column.push(vec![
-            Span::new(Style::Key, &format!("{key:<18}")),
-            Span::new(Style::Plain, sentence),
+            Span::new(Style::Key, &format!("{key:<width$}")),
+            Span::new(Style::Plain, &format!(" {sentence}")),
         ]);
     };
     for (key, command) in Command::KEYS {
@@ -147,27 +148,26 @@ fn commands(commands: &[Command]) -> Vec<Label> {
         .collect()
 }
 
-/// As many labels as fit: with their words, or else with the shorter ones; then those before the
-/// last are left out, since the last is the way to all of them.
+/// As many labels as fit: with their words, or else with the shorter ones; then the least useful
+/// are left out, but not the way to all keys.
 fn fitted(labels: &[Label], columns: usize) -> Line {
-    let all: Vec<&Label> = labels.iter().collect();
-    let long = written(&all, |label| label.1);
+    let mut kept: Vec<&Label> = labels.iter().collect();
+    let long = written(&kept, |label| label.1);
     if long.width() <= columns {
         return long;
     }
-    let (last, rest) = match all.split_last() {
-        Some((last, rest)) => (*last, rest),
-        None => return Line::default(),
-    };
-    for count in (0..=rest.len()).rev() {
-        let mut kept = rest[..count].to_vec();
-        kept.push(last);
+    loop {
         let short = written(&kept, |label| label.2);
         if short.width() <= columns {
             return short;
         }
+        match kept.iter().rposition(|label| label.0 != "?") {
+            Some(least) if kept.len() > 1 => kept.remove(least),
+            _ => break,
+        };
     }
-    Line::new(Style::Key, &text::cut(&last.0, columns))
+    let only = kept.first().map_or("", |label| label.0.as_str());
+    Line::new(Style::Key, &text::cut(only, columns))
 }
 
 /// `h hint · g Go twin`

@@ -3,7 +3,7 @@
 use crate::course::Course;
 use crate::session::AllChecked;
 use crate::session::Notice;
-use crate::symptom::Symptom;
+use crate::view::fault;
 
 /// How many names a sentence gives before it only counts.
 const NAMES: usize = 3;
@@ -18,10 +18,8 @@ pub(super) fn sentence(notice: &Notice, course: &Course) -> String {
         }
         Notice::NotSolved(None) => "n goes on once this exercise is solved.".to_owned(),
         Notice::NotSolved(Some(symptom)) => {
-            format!(
-                "n goes on once this exercise is solved: {}.",
-                missing(symptom)
-            )
+            let now = fault::short(symptom);
+            format!("n goes on once this exercise is solved. Now: {now}.")
         }
         Notice::SolutionLater => "The solution shows once you have solved the exercise.".to_owned(),
         Notice::NoHints => "This exercise has no hints.".to_owned(),
@@ -35,15 +33,6 @@ pub(super) fn sentence(notice: &Notice, course: &Course) -> String {
         Notice::AllChecked(all) => all_checked(all, course),
         Notice::AllStopped => "The check of all exercises was stopped.".to_owned(),
         Notice::NotReset => "Nothing was reset.".to_owned(),
-    }
-}
-
-/// What is still wrong.
-fn missing(symptom: &Symptom) -> String {
-    match symptom {
-        Symptom::Code(code) => format!("{code} is left"),
-        Symptom::Message(_) => "an error is left".to_owned(),
-        Symptom::Fault(fault) => format!("what is left is called {}", fault.word()),
     }
 }
 
@@ -80,6 +69,7 @@ mod tests {
     use super::*;
     use crate::fault::Fault;
     use crate::sample;
+    use crate::symptom::Symptom;
 
     #[test]
     fn many_names_are_counted() {
@@ -95,8 +85,8 @@ mod tests {
     fn what_is_missing_is_named() {
         let course = sample::course();
         let missing = |symptom| sentence(&Notice::NotSolved(Some(symptom)), &course);
-        assert!(missing(Symptom::Code("E0382".into())).ends_with("E0382 is left."));
-        assert!(missing(Symptom::Fault(Fault::Hang)).ends_with("is called hang."));
+        assert!(missing(Symptom::Code("E0382".into())).ends_with("Now: E0382."));
+        assert!(missing(Symptom::Fault(Fault::Hang)).ends_with("Now: hang."));
     }
 
     #[test]

@@ -112,8 +112,7 @@ fn found(outcome: &Outcome, was_solved: bool) -> Line {
                 "not solved"
             };
             let mut detail = match Symptom::of(report) {
-                Some(Symptom::Message(message)) => format!(": {message}"),
-                Some(symptom @ (Symptom::Code(_) | Symptom::Fault(_))) => format!(": {symptom}"),
+                Some(symptom) => format!(": {}", fault::short(&symptom)),
                 None => String::new(),
             };
             let errors = report.errors().count();

@@ -207,3 +207,17 @@ fn a_new_hint_is_on_the_screen_however_long_the_error_is() {
     let screen = render(&session, Size::new(60, 12)).plain();
     assert!(screen.contains("hint 1 of 2"), "{screen}");
 }
+
+#[test]
+fn the_selected_row_of_a_long_list_is_on_the_screen() {
+    let mut course = sample::course();
+    let row = |n| sample::exercise(&format!("number_{n}"), None);
+    course.exercises.extend((0..100).map(row));
+    let mut session = Session::new(course, sample::solved(&["hello"]), "/").unwrap();
+    let _ = session.start();
+    for event in [key('l'), Event::Key(Key::End), key('k')] {
+        let _ = session.handle(event);
+    }
+    let screen = render(&session, Size::new(40, 10)).plain();
+    assert!(screen.contains("> 103 number_98"), "{screen}");
+}

@@ -1,5 +1,8 @@
 //! **Opens** a course for watching: takes the lock, the terminal and the watcher, and gives them back.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc;
 use std::sync::mpsc::Sender;
 
@@ -70,8 +73,10 @@ pub fn watch(
         is_recording: true,
     };
     let code = if interactive {
-        let terminal = Terminal::take(terminal_events(events))?;
+        let continued = Arc::new(AtomicBool::new(false));
+        let terminal = Terminal::take(terminal_events(events, continued.clone()))?;
         let mut seat = Seat {
+            continued,
             desk,
             terminal,
             colours,
@@ -100,11 +105,18 @@ fn event_of(change: Change) -> Event {
 }
 
 /// What happens at the terminal, as a session's events.
-fn terminal_events(events: Sender<Event>) -> impl Fn(TerminalEvent) + Clone + Send + 'static {
+fn terminal_events(
+    events: Sender<Event>,
+    continued: Arc<AtomicBool>,
+) -> impl Fn(TerminalEvent) + Clone + Send + 'static {
     move |event| {
         let event = match event {
             TerminalEvent::Key(key) => Event::Key(key),
-            TerminalEvent::Resized | TerminalEvent::Continued => Event::Resized,
+            TerminalEvent::Resized => Event::Resized,
+            TerminalEvent::Continued => {
+                continued.store(true, Ordering::Relaxed);
+                Event::Resized
+            }
             // The key that asks for it is the same as the signal that does.
             TerminalEvent::Suspend => Event::Key(console::Key::Char('\u{1a}')),
             TerminalEvent::Quit { .. } | TerminalEvent::Closed => Event::Quit,

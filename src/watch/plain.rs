@@ -43,20 +43,15 @@ pub(super) fn watch(
             _ => None,
         };
         effects = session.handle(event);
-        if let Some(outcome) = outcome.filter(|_| is_recorded(&effects)) {
-            print(out, &headless::in_full(&desk.folder, session.exercise(), &outcome))?;
+        // The session has taken it for its own only if it did not come too late.
+        if let Some(outcome) = outcome.filter(|outcome| session.outcome() == Some(outcome)) {
+            let text = headless::in_full(&desk.folder, session.exercise(), &outcome);
+            print(out, &text)?;
             if matches!(outcome.verdict, Verdict::Solved(_)) {
                 effects.extend(advance(&mut session));
             }
         }
     }
-}
-
-/// Whether the session took the verdict for its own: one that came late is not recorded.
-fn is_recorded(effects: &[Effect]) -> bool {
-    effects
-        .iter()
-        .any(|effect| matches!(effect, Effect::Record(entry) if entry.verdict.is_some()))
 }
 
 /// On to the next unsolved exercise; after the last one, to the end.

@@ -160,6 +160,13 @@ mod tests {
     }
 
     #[test]
+    fn a_close_after_writing_is_whole() {
+        let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        let touches = vec![("a".into(), Touch::Whole)];
+        assert_eq!(told_of(closed, &["a"]), Some(Told::Touched(touches)));
+    }
+
+    #[test]
     fn a_creation_is_only_the_beginning() {
         let created = EventKind::Create(CreateKind::File);
         let touches = vec![("a".into(), Touch::Part)];
