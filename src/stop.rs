@@ -26,18 +26,24 @@ pub struct Stop {
 impl Stop {
     /// From now on such a signal cancels, and no longer ends us by itself.
     pub fn by_signal(cancel: &Cancel) -> Stop {
+        let cancel = cancel.clone();
+        Stop::when_told(move || cancel.cancel())
+    }
+
+    /// From now on such a signal has this done, and no longer ends us by itself.
+    pub fn when_told(act: impl Fn() + Send + 'static) -> Stop {
         let heard = Arc::new(AtomicI32::new(0));
         // Where signals cannot be heard they end us as they always do.
         let listener = Signals::new([SIGINT, SIGTERM, SIGHUP])
             .ok()
             .map(|mut signals| {
-                let (heard, cancel) = (heard.clone(), cancel.clone());
+                let heard = heard.clone();
                 let handle = signals.handle();
                 let thread = std::thread::spawn(move || {
                     for signal in signals.forever() {
                         let _ =
                             heard.compare_exchange(0, signal, Ordering::Relaxed, Ordering::Relaxed);
-                        cancel.cancel();
+                        act();
                     }
                 });
                 (handle, thread)

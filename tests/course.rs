@@ -207,7 +207,7 @@ impl Course {
     }
 
     /// The processes that work in the course's folder; the dead ones have none.
-    fn processes(&self) -> Vec<String> {
+    pub(crate) fn processes(&self) -> Vec<String> {
         let root = self.root().canonicalize().unwrap();
         let all = fs::read_dir("/proc").unwrap().flatten();
         let here = all.filter(|process| {

@@ -7,6 +7,8 @@ mod faults;
 mod floors;
 mod gate;
 mod killed;
+mod pty;
 mod rustlings;
+mod seat;
 mod terminal;
 mod watcher;

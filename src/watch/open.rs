@@ -14,6 +14,7 @@ use crate::printer::Printer;
 use crate::progress::Progress;
 use crate::session::Event;
 use crate::session::Session;
+use crate::stop::Stop;
 use crate::store;
 use crate::store::Lock;
 use crate::terminal;
@@ -88,8 +89,12 @@ pub fn watch(
             .and_then(|n| u8::try_from(128 + n).ok())
             .unwrap_or(EXIT_SOLVED)
     } else {
-        drop(events);
-        plain::watch(session, &heard, &mut desk, &mut Printer::new(colours))?
+        // What a check has started would outlive us if the signal ended us.
+        let stop = Stop::when_told(move || drop(events.send(Event::Quit)));
+        let code = plain::watch(session, &heard, &mut desk, &mut Printer::new(colours))?;
+        drop(desk);
+        stop.unless_told()?;
+        code
     };
     drop(watcher);
     Ok(code)

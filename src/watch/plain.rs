@@ -1,7 +1,9 @@
 //! Watching **without a terminal**: each verdict is printed as it comes, and a solved exercise makes
 //! place for the next, since nobody can press a key.
 
+use std::io;
 use std::io::Write;
+use std::path::Path;
 use std::sync::mpsc::Receiver;
 
 use console::Key;
@@ -13,26 +15,40 @@ use crate::session::Effect;
 use crate::session::Event;
 use crate::session::Session;
 use crate::verdict::Verdict;
-
 use crate::watch::desk::Desk;
 
 /// Goes on until every exercise is solved, or nobody reads any more.
 pub(super) fn watch(
-    mut session: Session,
+    session: Session,
     events: &Receiver<Event>,
     desk: &mut Desk,
     out: &mut dyn Write,
 ) -> Result<u8, Error> {
+    match follow(session, events, desk, out) {
+        // A reader that has gone away has read enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::writing(Path::new("standard output"))(error))
+        }
+        _ => Ok(EXIT_SOLVED),
+    }
+}
+
+fn follow(
+    mut session: Session,
+    events: &Receiver<Event>,
+    desk: &mut Desk,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut effects = session.start();
     loop {
         for effect in effects {
             if effect == Effect::Quit {
-                return Ok(EXIT_SOLVED);
+                return Ok(());
             }
             desk.perform(effect);
         }
         let Ok(event) = events.recv() else {
-            return Ok(EXIT_SOLVED);
+            return Ok(());
         };
         let outcome = match &event {
             Event::Checked { outcome, .. } => Some(outcome.clone()),
@@ -62,9 +78,7 @@ fn advance(session: &mut Session) -> Vec<Effect> {
     session.handle(Event::Key(Key::Char('n')))
 }
 
-/// Prints; that nobody reads is the end, like any other that cannot be written to.
-fn print(out: &mut dyn Write, text: &str) -> Result<(), Error> {
-    out.write_all(text.as_bytes())
-        .and_then(|()| out.flush())
-        .map_err(Error::writing(std::path::Path::new("standard output")))
+fn print(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    out.write_all(text.as_bytes())?;
+    out.flush()
 }
