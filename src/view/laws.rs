@@ -199,7 +199,7 @@ fn solved(session: &Session) -> Vec<usize> {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(60))]
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
 
     #[test]
     fn one_check_at_most_no_false_progress_no_lost_save_and_every_screen_fits(
