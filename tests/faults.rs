@@ -3,7 +3,7 @@
 
 mod files;
 mod given;
-mod machine;
+pub(crate) mod machine;
 mod programs;
 mod signals;
 mod state;

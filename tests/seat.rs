@@ -27,8 +27,10 @@ use crate::course::Course;
 const SHELL: &str = r#"(cd "$0" && exec "$@"); echo "left with $?"; read _"#;
 
 /// The same with job control, as at a prompt; `fg` once a line is typed.
-const JOBS: &str = r#"set -m; (cd "$0" && exec "$@"); code=$?
-while [ $code -gt 144 ] && [ $code -lt 152 ]; do echo "stopped"; read _; fg >/dev/null; code=$?; done
+const JOBS: &str = r#"set -m; (cd "$0" && exec "$@"); code=$?; times=0
+while [ $code -gt 144 ] && [ $code -lt 152 ]; do
+  times=$((times + 1)); echo "stopped $times"; read _; fg >/dev/null; code=$?
+done
 echo "left with $code"; read _"#;
 
 /// Begins a frame.
@@ -38,7 +40,7 @@ const FRAME: &[u8] = b"\x1b[?2026h";
 const WHOLE: &[u8] = b"\x1b[?2026l";
 
 /// Far more than anything takes; a test that waits this long has failed.
-const DEADLINE: Duration = Duration::from_secs(60);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
 
 /// How a seat is furnished.
 pub(crate) struct Furniture {

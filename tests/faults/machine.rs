@@ -18,7 +18,7 @@ use crate::course::wait;
 use crate::course::wait_until;
 
 /// A toolchain like the real one, in which one program is another: a script, or missing.
-fn toolchain_with(course: &Course, program: &str, script: Option<&str>) -> PathBuf {
+pub(crate) fn toolchain_with(course: &Course, program: &str, script: Option<&str>) -> PathBuf {
     let sysroot = course.beside("toolchain");
     let bin = sysroot.join("bin");
     fs::create_dir(&bin).unwrap();
@@ -47,7 +47,7 @@ fn executable(path: &Path, script: &str) {
 
 const USUAL: [&str; 2] = ["/usr/bin", "/bin"];
 
-fn with_usual(course: Course, first: &Path) -> Course {
+pub(crate) fn with_usual(course: Course, first: &Path) -> Course {
     let mut all = vec![first];
     all.extend(USUAL.map(Path::new));
     course.with_path(&all)

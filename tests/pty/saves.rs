@@ -2,13 +2,17 @@
 
 use std::fs;
 use std::path::Path;
+use std::path::PathBuf;
 
 use rustix::process::Signal;
 
 use crate::course::Course;
 use crate::course::RIGHT;
 use crate::course::double;
+use crate::course::toolchain;
 use crate::course::wait_until;
+use crate::faults::machine::toolchain_with;
+use crate::faults::machine::with_usual;
 use crate::pty::checks;
 use crate::pty::endless;
 use crate::pty::two;
@@ -20,32 +24,78 @@ use crate::seat::save;
 
 const ONE: &str = "exercises/one.rs";
 
-/// A session in which no verdict is remembered, so that every check is one and is recorded.
-fn forgetful() -> (Course, Seat) {
-    let course = two();
-    course.write(".goferris/verdicts", "not a folder");
-    let mut seat = Seat::at(&course);
-    seat.wait_for("not solved: ");
-    wait_until("no first check", || checks(&course) == 1);
-    (course, seat)
+/// A session whose checks are counted, each by the compiler that it starts. No verdict is
+/// remembered, so that a check of known bytes starts one too.
+struct Counted {
+    course: Course,
+    seat: Seat,
+    starts: PathBuf,
 }
 
-/// Saves a text that is new in some way and sees that there are so many checks, then saves another
-/// and sees that there is just one more: so there was nothing late.
-#[track_caller]
-fn is_checked(course: &Course, seat: &mut Seat, count: usize, way: &str, save: impl FnOnce(&str)) {
-    let before = checks(course);
-    save(&unknown(way));
-    if count > 0 {
-        seat.wait_for(way);
+impl Counted {
+    fn new() -> Counted {
+        let course = two();
+        course.write(".goferris/verdicts", "not a folder");
+        let starts = course.beside("counts").join("starts");
+        let compiler = toolchain().join("clippy-driver");
+        let (file, compiler) = (starts.display(), compiler.display());
+        let script = format!("echo >>{file}; exec {compiler} \"$@\"");
+        let path = toolchain_with(&course, "clippy-driver", Some(&script));
+        let course = with_usual(course, &path);
+        let mut seat = Seat::at(&course);
+        seat.wait_for("not solved: ");
+        let counted = Counted {
+            course,
+            seat,
+            starts,
+        };
+        assert_eq!(counted.starts(), 1);
+        counted
     }
-    wait_until(way, || checks(course) >= before + count);
-    let mark = format!("after_{way}");
-    save::in_place(&course.at(ONE), &unknown(&mark));
-    seat.wait_for(&mark);
-    wait_until(&mark, || checks(course) > before + count);
-    seat.wait_for("not solved: E0425");
-    assert_eq!(checks(course), before + count + 1, "{way}");
+
+    fn path(&self) -> PathBuf {
+        self.course.at(ONE)
+    }
+
+    fn starts(&self) -> usize {
+        fs::read_to_string(&self.starts).unwrap().lines().count()
+    }
+
+    /// Saves a text with that name in it in some way: it is checked once. Then another text, which
+    /// tells that nothing came late.
+    #[track_caller]
+    fn is_checked_once(&mut self, name: &str, save: impl FnOnce(&Path, &str)) {
+        let before = (self.starts(), checks(&self.course));
+        save(&self.path(), &unknown(name));
+        self.wait_for_verdict(name, before.1 + 1);
+        let mark = format!("after_{name}");
+        save::by_rename(&self.path(), &unknown(&mark));
+        self.wait_for_verdict(&mark, before.1 + 2);
+        let after = (self.starts(), checks(&self.course));
+        assert_eq!(after, (before.0 + 2, before.1 + 2), "{name}");
+    }
+
+    #[track_caller]
+    fn wait_for_verdict(&mut self, name: &str, count: usize) {
+        self.seat.wait_for(name);
+        wait_until(name, || checks(&self.course) >= count);
+        self.seat.wait_for("not solved: E0425");
+    }
+
+    /// Nothing that was done to the file before is checked: the notice about another file comes
+    /// after it.
+    #[track_caller]
+    fn is_not_checked(mut self, save: impl FnOnce(&Path)) {
+        let before = self.starts();
+        save(&self.path());
+        let other = self.course.at("exercises/number_two.rs");
+        save::by_rename(&other, &double("n + 1"));
+        self.seat.wait_for("You saved number_two");
+        let screen = self.seat.screen();
+        assert!(!screen.contains("checking"), "{screen}");
+        assert_eq!(self.starts(), before);
+        self.seat.leave(&self.course);
+    }
 }
 
 #[test]
@@ -57,38 +107,40 @@ fn every_way_of_saving_is_checked_once() {
         ("with_backup", save::with_backup),
         ("anew", save::anew),
     ];
-    let (course, mut seat) = forgetful();
-    let path = course.at(ONE);
+    let mut counted = Counted::new();
     for (name, save) in ways {
-        is_checked(&course, &mut seat, 1, name, |text| save(&path, text));
+        counted.is_checked_once(name, save);
     }
-    seat.leave(&course);
+    counted.seat.leave(&counted.course);
 }
 
 #[test]
-fn two_quick_writes_are_checked_once_and_the_same_bytes_not_at_all() {
-    let (course, mut seat) = forgetful();
-    let path = course.at(ONE);
-    let runner = seat.process(&course);
-    is_checked(&course, &mut seat, 1, "twice", |text| {
+fn two_quick_writes_are_checked_once() {
+    let mut counted = Counted::new();
+    let runner = counted.seat.process(&counted.course);
+    counted.is_checked_once("second", |path, text| {
         // Between the two writes the runner is stopped, so that neither machine nor luck decides.
         rustix::process::kill_process(runner, Signal::STOP).unwrap();
-        fs::write(&path, unknown("first_of_two")).unwrap();
-        fs::write(&path, text).unwrap();
+        fs::write(path, unknown("first")).unwrap();
+        fs::write(path, text).unwrap();
         rustix::process::kill_process(runner, Signal::CONT).unwrap();
     });
-    is_checked(&course, &mut seat, 0, "same", |_| {
-        let same = fs::read_to_string(&path).unwrap();
-        for save in [
-            save::in_place,
-            save::by_rename,
-            save::with_backup,
-            save::anew,
-        ] {
-            save(&path, &same);
-        }
-    });
-    seat.leave(&course);
+    counted.seat.leave(&counted.course);
+}
+
+#[test]
+fn the_same_bytes_are_not_checked_again() {
+    for save in [
+        save::in_place,
+        save::by_rename,
+        save::with_backup,
+        save::anew,
+    ] {
+        Counted::new().is_not_checked(|path| {
+            let same = fs::read_to_string(path).unwrap();
+            save(path, &same);
+        });
+    }
 }
 
 #[test]

@@ -49,10 +49,10 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_takes_it_again() {
     let course = two();
     let mut seat = Seat::with(&course, &Furniture::usual().with_jobs());
     seat.wait_for("not solved: ");
-    for _ in 0..2 {
+    for times in 1..=2 {
         assert!(seat.is_taken());
         seat.press("\x1a");
-        seat.wait_for("stopped");
+        seat.wait_for(&format!("stopped {times}"));
         assert!(seat.is_as_before(), "the shell has another terminal");
         seat.press("\n");
         seat.wait_for("not solved: ");
@@ -71,7 +71,7 @@ fn a_stopped_program_is_told_to_end_and_gives_the_terminal_back() {
     let mut seat = Seat::with(&course, &Furniture::usual().with_jobs());
     seat.wait_for("not solved: ");
     seat.press("\x1a");
-    seat.wait_for("stopped");
+    seat.wait_for("stopped 1");
     seat.signal(&course, Signal::TERM);
     // A stopped process hears nothing until it goes on.
     seat.press("\n");
