@@ -64,7 +64,7 @@ impl Counted {
     /// Saves a text with that name in it in some way: it is checked once. Then another text, which
     /// tells that nothing came late.
     #[track_caller]
-    fn is_checked_once(&mut self, name: &str, save: impl FnOnce(&Path, &str)) {
+    fn expect_one_check(&mut self, name: &str, save: impl FnOnce(&Path, &str)) {
         let before = (self.starts(), checks(&self.course));
         save(&self.path(), &unknown(name));
         self.wait_for_verdict(name, before.1 + 1);
@@ -85,7 +85,7 @@ impl Counted {
     /// Nothing that was done to the file before is checked: the notice about another file comes
     /// after it.
     #[track_caller]
-    fn is_not_checked(mut self, save: impl FnOnce(&Path)) {
+    fn expect_no_check(mut self, save: impl FnOnce(&Path)) {
         let before = self.starts();
         save(&self.path());
         let other = self.course.at("exercises/number_two.rs");
@@ -99,7 +99,7 @@ impl Counted {
 }
 
 #[test]
-fn every_way_of_saving_is_checked_once() {
+fn every_way_of_saving_expect_one_check() {
     type Way = fn(&Path, &str);
     let ways: [(&str, Way); 4] = [
         ("in_place", save::in_place),
@@ -109,7 +109,7 @@ fn every_way_of_saving_is_checked_once() {
     ];
     let mut counted = Counted::new();
     for (name, save) in ways {
-        counted.is_checked_once(name, save);
+        counted.expect_one_check(name, save);
     }
     counted.seat.leave(&counted.course);
 }
@@ -118,7 +118,7 @@ fn every_way_of_saving_is_checked_once() {
 fn two_quick_writes_are_checked_once() {
     let mut counted = Counted::new();
     let runner = counted.seat.process(&counted.course);
-    counted.is_checked_once("second", |path, text| {
+    counted.expect_one_check("second", |path, text| {
         // Between the two writes the runner is stopped, so that neither machine nor luck decides.
         rustix::process::kill_process(runner, Signal::STOP).unwrap();
         fs::write(path, unknown("first")).unwrap();
@@ -136,7 +136,7 @@ fn the_same_bytes_are_not_checked_again() {
         save::with_backup,
         save::anew,
     ] {
-        Counted::new().is_not_checked(|path| {
+        Counted::new().expect_no_check(|path| {
             let same = fs::read_to_string(path).unwrap();
             save(path, &same);
         });
