@@ -2,6 +2,9 @@
 //!
 //! Nothing here sleeps: a test waits until the screen shows what it wants to see.
 
+mod furniture;
+pub(crate) mod save;
+
 use std::io::Read;
 use std::io::Write;
 use std::process::Command;
@@ -13,7 +16,6 @@ use std::time::Instant;
 use portable_pty::Child;
 use portable_pty::CommandBuilder;
 use portable_pty::MasterPty;
-use portable_pty::PtySize;
 use portable_pty::native_pty_system;
 use rustix::process;
 use rustix::process::Pid;
@@ -21,17 +23,9 @@ use rustix::process::Signal;
 use rustix::termios::LocalModes;
 
 use crate::course::Course;
+use crate::seat::furniture::size;
 
-/// Runs the program, tells how it ended, and stays until a line is typed, so that the terminal can
-/// be looked at: its modes are forgotten when the last process in it ends.
-const SHELL: &str = r#"(cd "$0" && exec "$@"); echo "left with $?"; read _"#;
-
-/// The same with job control, as at a prompt; `fg` once a line is typed.
-const JOBS: &str = r#"set -m; (cd "$0" && exec "$@"); code=$?; times=0
-while [ $code -gt 144 ] && [ $code -lt 152 ]; do
-  times=$((times + 1)); echo "stopped $times"; read _; fg >/dev/null; code=$?
-done
-echo "left with $code"; read _"#;
+pub(crate) use crate::seat::furniture::Furniture;
 
 /// Begins a frame.
 const FRAME: &[u8] = b"\x1b[?2026h";
@@ -41,55 +35,6 @@ const WHOLE: &[u8] = b"\x1b[?2026l";
 
 /// Far more than anything takes; a test that waits this long has failed.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
-
-/// How a seat is furnished.
-pub(crate) struct Furniture {
-    pub(crate) columns: u16,
-    pub(crate) rows: u16,
-    pub(crate) env: Vec<(&'static str, &'static str)>,
-    script: &'static str,
-}
-
-impl Furniture {
-    /// A terminal of that size.
-    pub(crate) fn sized(columns: u16, rows: u16) -> Furniture {
-        Furniture {
-            columns,
-            rows,
-            env: vec![("TERM", "xterm-256color")],
-            script: SHELL,
-        }
-    }
-
-    /// A usual terminal.
-    pub(crate) fn usual() -> Furniture {
-        Furniture::sized(80, 24)
-    }
-
-    /// One more variable, or another value of one.
-    pub(crate) fn with(mut self, name: &'static str, value: &'static str) -> Furniture {
-        self.env.push((name, value));
-        self
-    }
-
-    /// The shell does job control.
-    pub(crate) fn with_jobs(mut self) -> Furniture {
-        self.script = JOBS;
-        self
-    }
-
-    fn size(&self) -> PtySize {
-        size(self.columns, self.rows)
-    }
-}
-
-fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols: columns,
-        ..PtySize::default()
-    }
-}
 
 /// The program at work in a terminal.
 pub(crate) struct Seat {
@@ -189,12 +134,19 @@ impl Seat {
     }
 
     fn is_painting(&self) -> bool {
-        self.count(WHOLE) < self.frames()
+        self.last(FRAME) > self.last(WHOLE)
+    }
+
+    /// Where a sequence was written last.
+    fn last(&self, sequence: &[u8]) -> Option<usize> {
+        let mut windows = self.bytes.windows(sequence.len());
+        windows.rposition(|window| window == sequence)
     }
 
     #[track_caller]
     fn wait_until(&mut self, what: &str, holds: impl Fn(&str) -> bool) {
-        self.wait_while(what, |seat| !holds(&seat.screen()));
+        // Half a frame is nothing that a learner sees.
+        self.wait_while(what, |seat| seat.is_painting() || !holds(&seat.screen()));
     }
 
     #[track_caller]
@@ -226,20 +178,14 @@ impl Seat {
 
     /// How often the screen was painted so far.
     pub(crate) fn frames(&self) -> usize {
-        self.count(FRAME)
-    }
-
-    fn count(&self, sequence: &[u8]) -> usize {
-        let windows = self.bytes.windows(sequence.len());
-        windows.filter(|window| *window == sequence).count()
+        let windows = self.bytes.windows(FRAME.len());
+        windows.filter(|window| *window == FRAME).count()
     }
 
     /// The lines of the last frame as they were painted, whatever the window cuts off.
     pub(crate) fn frame(&self) -> Vec<String> {
-        let windows = self.bytes.windows(FRAME.len());
-        let last = windows.rev().position(|window| window == FRAME).unwrap();
-        let begin = self.bytes.len() - FRAME.len() - last;
-        let mut wide = vt100::Parser::new(400, 4000, 0);
+        let begin = self.last(FRAME).unwrap_or(self.bytes.len());
+        let mut wide = vt100::Parser::new(60, 300, 0);
         wide.process(&self.bytes[begin..]);
         let contents = wide.screen().contents();
         contents.lines().map(str::to_owned).collect()
@@ -309,34 +255,4 @@ impl Drop for Seat {
 /// The modes, as the operating system knows them.
 fn modes(master: &dyn MasterPty) -> String {
     format!("{:?}", master.get_termios().unwrap())
-}
-
-/// The ways in which editors save.
-pub(crate) mod save {
-    use std::fs;
-    use std::path::Path;
-
-    /// The file is emptied and written.
-    pub(crate) fn in_place(path: &Path, text: &str) {
-        fs::write(path, text).unwrap();
-    }
-
-    /// A new file takes its place.
-    pub(crate) fn by_rename(path: &Path, text: &str) {
-        let new = path.with_extension("rs.new");
-        fs::write(&new, text).unwrap();
-        fs::rename(new, path).unwrap();
-    }
-
-    /// The old file becomes a backup, and a new one is created.
-    pub(crate) fn with_backup(path: &Path, text: &str) {
-        fs::rename(path, path.with_extension("rs~")).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    /// The old file is removed, and a new one is created.
-    pub(crate) fn anew(path: &Path, text: &str) {
-        fs::remove_file(path).unwrap();
-        fs::write(path, text).unwrap();
-    }
 }
