@@ -3,6 +3,7 @@
 
 use std::io;
 use std::io::Write;
+use std::num::NonZero;
 use std::path::Path;
 
 use indicatif::ProgressBar;
@@ -11,6 +12,7 @@ use indicatif::ProgressStyle;
 use crate::error::EXIT_SOLVED;
 use crate::error::Error;
 use crate::error::count;
+use crate::examine::Known;
 use crate::folder::Folder;
 
 mod bench;
@@ -23,6 +25,7 @@ mod sources;
 mod update;
 
 use self::bench::Machine;
+use self::gate::Asked;
 use self::gate::Findings;
 use self::gate::WithoutGo;
 use self::sources::Sources;
@@ -55,29 +58,42 @@ pub fn update(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
     say(out, &text)
 }
 
-/// Asks the course every rule.
+/// Asks every rule of the exercises of those names, of the whole course if there is none; `times`
+/// over, and then with fresh verdicts.
 ///
 /// # Errors
 /// `Gate` with all problems, if there are any.
-pub fn check(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
+pub fn check(
+    folder: &Folder,
+    names: &[String],
+    known: Known,
+    times: NonZero<u32>,
+    out: &mut dyn Write,
+) -> Result<u8, Error> {
+    let exercises = folder.course.chosen(names)?;
     let sources = Sources::read(&folder.root)?;
-    let machine = Machine::new(folder)?;
+    let known = if times.get() > 1 {
+        Known::Ignored
+    } else {
+        known
+    };
+    let machine = Machine::new(folder, known)?;
     let without_go = match std::env::var_os("CI") {
         Some(_) => WithoutGo::Refuse,
         None => WithoutGo::Notice,
     };
-    let exercises = folder.course.exercises.len();
-    let bar = ProgressBar::new(exercises as u64).with_style(style());
-    let Findings { problems, notices } = gate::check(
-        &sources,
-        &folder.course,
-        &machine,
+    let rounds = times.get();
+    let bar = ProgressBar::new(exercises.len() as u64 * u64::from(rounds)).with_style(style());
+    let asked = Asked {
+        exercises: &exercises,
+        rounds,
         without_go,
-        &|exercise| {
+    };
+    let Findings { problems, notices } =
+        gate::check(&sources, &folder.course, &asked, &machine, &|exercise| {
             bar.set_message(exercise.name.clone());
             bar.inc(1);
-        },
-    );
+        });
     bar.finish_and_clear();
     let mut text: String = notices
         .iter()
@@ -87,10 +103,12 @@ pub fn check(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
         say(out, &text)?;
         return Err(Error::Gate { problems });
     }
-    text.push_str(&format!(
-        "{}: every rule holds\n",
-        count(exercises, "exercise")
-    ));
+    let often = match rounds {
+        1 => String::new(),
+        rounds => format!(", and every verdict came {rounds} times"),
+    };
+    let exercises = count(exercises.len(), "exercise");
+    text.push_str(&format!("{exercises}: every rule holds{often}\n"));
     say(out, &text)
 }
 

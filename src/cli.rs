@@ -1,6 +1,7 @@
 //! The **command line**: what can be asked, and who answers.
 
 use std::io::Write;
+use std::num::NonZero;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -74,7 +75,7 @@ enum Ask {
     },
     /// Check many exercises, or all, in parallel.
     Check {
-        /// Their names; all if none is given.
+        /// Names of exercises or chapters; all if none is given.
         names: Vec<String>,
         /// Print the verdicts as JSON.
         #[arg(long)]
@@ -140,7 +141,16 @@ enum Dev {
         name: String,
     },
     /// Check that every exercise keeps the rules of the course.
-    Check,
+    Check {
+        /// Names of exercises or chapters; the whole course if none is given.
+        names: Vec<String>,
+        /// Do not take verdicts that are known already.
+        #[arg(long)]
+        fresh: bool,
+        /// Judge every solution and trap so many times, to find one that depends on luck.
+        #[arg(long, value_name = "N", default_value = "1")]
+        times: NonZero<u32>,
+    },
     /// Write what is generated: dev/Cargo.toml and the course inside the binary.
     Update,
 }
@@ -175,7 +185,11 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         Some(Ask::Doctor) => doctor::doctor(&dir, colours, &mut out),
         Some(Ask::Dev(dev)) => match dev {
             Dev::New { chapter, name } => author::new(&open()?, &chapter, &name, &mut out),
-            Dev::Check => author::check(&open()?, &mut out),
+            Dev::Check {
+                names,
+                fresh,
+                times,
+            } => author::check(&open()?, &names, headless::known(fresh), times, &mut out),
             Dev::Update => author::update(&open()?, &mut out),
         },
         Some(Ask::Completions { shell }) => {

@@ -2,11 +2,13 @@
 //!
 //! These are plain words: reading the text is `manifest`'s work, reading files is `store`'s.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::symptom::Symptom;
 
 /// A whole course, in the order in which it is taught.
@@ -28,6 +30,45 @@ impl Course {
         self.exercises.iter().position(|e| e.name == name)
     }
 
+    /// The exercise of that name and its place, for a name that somebody typed.
+    ///
+    /// # Errors
+    /// `UnknownExercise`, with the nearest name.
+    pub fn named(&self, typed: &str) -> Result<(usize, &Exercise), Error> {
+        // A path is a name too, as completion in a shell gives it.
+        let stem = typed.rsplit('/').next().unwrap_or(typed);
+        let stem = stem.strip_suffix(".rs").unwrap_or(stem);
+        match self.position(stem) {
+            Some(at) => Ok((at, &self.exercises[at])),
+            None => Err(Error::UnknownExercise {
+                name: typed.to_owned(),
+                nearest: self.nearest(stem).map(str::to_owned),
+            }),
+        }
+    }
+
+    /// The exercises of those names in teaching order. A chapter's name stands for its exercises,
+    /// and no name at all for the whole course.
+    ///
+    /// # Errors
+    /// `UnknownExercise` for the first name that is neither.
+    pub fn chosen(&self, typed: &[String]) -> Result<Vec<&Exercise>, Error> {
+        let mut chosen = BTreeSet::new();
+        for name in typed {
+            let chapter = name.trim_end_matches('/').rsplit('/').next();
+            let all = self.exercises.iter().enumerate();
+            let in_chapter = all.filter(|(_, exercise)| exercise.dir.as_deref() == chapter);
+            let mut places: Vec<usize> = in_chapter.map(|(at, _)| at).collect();
+            if places.is_empty() {
+                places.push(self.named(name)?.0);
+            }
+            chosen.extend(places);
+        }
+        let all = self.exercises.iter().enumerate();
+        let asked = all.filter(|(at, _)| typed.is_empty() || chosen.contains(at));
+        Ok(asked.map(|(_, exercise)| exercise).collect())
+    }
+
     /// The name of an exercise that was probably meant by `typed`, if one is close.
     pub fn nearest(&self, typed: &str) -> Option<&str> {
         nearest(typed, self.exercises.iter().map(|e| e.name.as_str()))
@@ -35,7 +76,7 @@ impl Course {
 }
 
 /// One exercise: one pitfall, one file, one verdict.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Exercise {
     /// The file's name without `.rs`; unique in the course.
     pub name: String,
@@ -200,6 +241,34 @@ fn distance(a: &str, b: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_chapters_name_stands_for_its_exercises_in_the_order_of_the_course() {
+        let exercise = |name: &str, dir: &str| Exercise {
+            name: name.to_owned(),
+            dir: Some(dir.to_owned()),
+            ..Exercise::default()
+        };
+        let course = Course {
+            exercises: vec![
+                exercise("a", "01"),
+                exercise("b", "02"),
+                exercise("c", "01"),
+            ],
+            ..Course::default()
+        };
+        let chosen = |typed: &[&str]| {
+            let typed: Vec<String> = typed.iter().map(|&name| name.to_owned()).collect();
+            let chosen = course.chosen(&typed)?;
+            Ok(chosen.iter().map(|e| e.name.as_str()).collect::<String>())
+        };
+        let told = |typed: &[&str]| chosen(typed).map_err(|error: Error| error.to_string());
+        assert_eq!(told(&[]), Ok("abc".to_owned()));
+        assert_eq!(told(&["c", "b"]), Ok("bc".to_owned()));
+        assert_eq!(told(&["01", "a", "exercises/01/"]), Ok("ac".to_owned()));
+        assert_eq!(told(&["exercises/02/b.rs"]), Ok("b".to_owned()));
+        assert!(told(&["a", "03"]).is_err_and(|error| error.contains("03")));
+    }
 
     #[test]
     fn a_slip_of_the_finger_finds_the_name_and_nonsense_does_not() {

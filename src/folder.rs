@@ -71,20 +71,6 @@ impl Folder {
         self.root.join(OURS).join(path)
     }
 
-    /// The exercise of that name.
-    pub fn exercise(&self, name: &str) -> Result<(usize, &Exercise), Error> {
-        // A path is a name too, as completion in a shell gives it.
-        let stem = name.rsplit('/').next().unwrap_or(name);
-        let stem = stem.strip_suffix(".rs").unwrap_or(stem);
-        match self.course.position(stem) {
-            Some(at) => Ok((at, &self.course.exercises[at])),
-            None => Err(Error::UnknownExercise {
-                name: name.to_owned(),
-                nearest: self.course.nearest(stem).map(str::to_owned),
-            }),
-        }
-    }
-
     /// The `Cargo.toml` that the exercises are built by. In a repository of a course it stands in
     /// `dev/`, beside the package of the repository's own.
     pub fn cargo_manifest(&self) -> Option<PathBuf> {

@@ -85,12 +85,7 @@ pub fn check(
     known: Known,
     out: &mut dyn Write,
 ) -> Result<u8, Error> {
-    let exercises = if names.is_empty() {
-        folder.course.exercises.iter().collect()
-    } else {
-        let chosen = names.iter().map(|name| Ok(folder.exercise(name)?.1));
-        chosen.collect::<Result<Vec<&Exercise>, Error>>()?
-    };
+    let exercises = folder.course.chosen(names)?;
     let examiner = examiner(folder)?;
     let progress = progress(folder)?;
     let mut outcomes: Vec<Option<Outcome>> = vec![None; exercises.len()];
@@ -185,7 +180,7 @@ pub fn twin(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<
 
 /// `solution`: the author's answer, once the learner has one.
 pub fn solution(folder: &Folder, name: &str, out: &mut dyn Write) -> Result<u8, Error> {
-    let (_, exercise) = folder.exercise(name)?;
+    let (_, exercise) = folder.course.named(name)?;
     let text = folder.solution(exercise).ok_or_else(|| Error::Without {
         name: exercise.name.clone(),
         what: "solution",
@@ -202,7 +197,7 @@ pub fn solution(folder: &Folder, name: &str, out: &mut dyn Write) -> Result<u8, 
 /// `reset`: one exercise, or all for `None`, as the author wrote it.
 pub fn reset(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<u8, Error> {
     let exercises: Vec<&Exercise> = match name {
-        Some(name) => vec![folder.exercise(name)?.1],
+        Some(name) => vec![folder.course.named(name)?.1],
         None => folder.course.exercises.iter().collect(),
     };
     for exercise in &exercises {
@@ -227,7 +222,7 @@ pub fn reset(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result
 /// The exercise of that name, or the one that a learner would go on with.
 fn named<'a>(folder: &'a Folder, name: Option<&str>) -> Result<(usize, &'a Exercise), Error> {
     match name {
-        Some(name) => folder.exercise(name),
+        Some(name) => folder.course.named(name),
         None => {
             let progress = progress(folder)?;
             let at = progress.next(&folder.course).ok_or(Error::NothingLeft)?;

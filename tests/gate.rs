@@ -112,6 +112,34 @@ fn a_new_exercise_passes_the_gate_before_its_author_has_touched_it() {
 }
 
 #[test]
+fn an_author_asks_for_one_exercise_or_one_chapter_and_as_often_as_it_takes() {
+    let home = course();
+    let root = home.path();
+    write(root, "exercises/01_orders/stray.rs", "// nobody's\n");
+    write(root, "solutions/02_more/second.rs", "fn main() {}\n");
+    let made = goferris(root, &["dev", "new", "02_more", "third"]);
+    assert_eq!(made.code, Some(0), "{}", made.said);
+    std::fs::remove_file(root.join("solutions/02_more/third.rs")).unwrap();
+    for (asked, code, words) in [
+        (vec!["first"], 0, "1 exercise: every rule holds\n"),
+        (
+            vec!["01_orders", "first", "--times", "3"],
+            0,
+            "1 exercise: every rule holds, and every verdict came 3 times\n",
+        ),
+        (vec!["exercises/02_more/"], 1, "second.rs: the solution"),
+        (vec!["third"], 1, "the solution of `third` is missing"),
+        (vec![], 1, "stray.rs: belongs to no exercise"),
+        (vec!["frist"], 2, "did you mean `first`?"),
+        (vec!["--times", "0"], 2, "--times"),
+    ] {
+        let checked = goferris(root, &[&["dev", "check"], asked.as_slice()].concat());
+        assert_eq!(checked.code, Some(code), "{asked:?}: {}", checked.said);
+        assert!(checked.said.contains(words), "{asked:?}: {}", checked.said);
+    }
+}
+
+#[test]
 fn every_broken_rule_is_told_at_once_and_the_gate_stays_shut() {
     let home = course();
     let root = home.path();

@@ -33,7 +33,7 @@ impl Bare {
     /// A folder for the exercise of a course, beside the course's.
     pub(crate) fn new(course: &Path, subject: &Subject) -> Res<Bare> {
         let opened = Folder::open(course)?;
-        let (_, exercise) = opened.exercise(subject.name)?;
+        let (_, exercise) = opened.course.named(subject.name)?;
         let tools = Arc::new(Tools::find(course)?);
         let driver = tools.clippy_driver.clone();
         let dependencies = Dependencies::new(opened.ours("build"), opened.cargo_manifest(), tools);

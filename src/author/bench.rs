@@ -51,6 +51,7 @@ pub(super) struct Machine {
     root: PathBuf,
     work: PathBuf,
     examiner: Examiner,
+    known: Known,
     cancel: Cancel,
 }
 
@@ -66,11 +67,12 @@ const GO: Limits = Limits {
 const TWIN: Duration = Duration::from_secs(20);
 
 impl Machine {
-    pub(super) fn new(folder: &Folder) -> Result<Machine, Error> {
+    pub(super) fn new(folder: &Folder, known: Known) -> Result<Machine, Error> {
         Ok(Machine {
             root: folder.root.clone(),
             work: folder.ours(&format!("work/twins-{}", std::process::id())),
             examiner: Examiner::new(folder.clone(), Stay::Once, None)?,
+            known,
             cancel: Cancel::default(),
         })
     }
@@ -102,9 +104,15 @@ impl Drop for Machine {
 
 impl Bench for Machine {
     fn verdict(&self, exercise: &Exercise, pristine: &Pristine, text: &str) -> Verdict {
-        let (known, cancel) = (Known::Taken, &self.cancel);
         self.examiner
-            .judge(exercise, pristine, text, known, cancel, &mut |_| {})
+            .judge(
+                exercise,
+                pristine,
+                text,
+                self.known,
+                &self.cancel,
+                &mut |_| {},
+            )
             .verdict
     }
 

@@ -49,6 +49,14 @@ pub(super) enum WithoutGo {
     Refuse,
 }
 
+/// What the gate is asked.
+pub(super) struct Asked<'a> {
+    pub(super) exercises: &'a [&'a Exercise],
+    /// How many times what runs is judged; 1 at least.
+    pub(super) rounds: u32,
+    pub(super) without_go: WithoutGo,
+}
+
 /// What the gate found.
 pub(super) struct Findings {
     pub(super) problems: Vec<Problem>,
@@ -56,12 +64,12 @@ pub(super) struct Findings {
     pub(super) notices: Vec<String>,
 }
 
-/// Asks every rule; calls `done` after each exercise.
+/// Asks every rule; calls `done` after each exercise in each round.
 pub(super) fn check(
     sources: &Sources,
     course: &Course,
+    asked: &Asked<'_>,
     bench: &dyn Bench,
-    without_go: WithoutGo,
     done: &(dyn Fn(&Exercise) + Sync),
 ) -> Findings {
     let dialect = match course.id {
@@ -72,38 +80,31 @@ pub(super) fn check(
         problems: sources.problems.clone(),
         notices: Vec::new(),
     };
-    whole::ask(sources, course, dialect, &mut findings.problems);
-    let has_twins = sources
-        .below("exercises")
-        .any(|(path, _)| path.ends_with(".go"));
-    let has_go = !has_twins || bench.has_go();
-    match without_go {
-        _ if has_go => {}
-        WithoutGo::Notice => findings.notices.push(
-            "Go is not installed here: the twins were not vetted and not run".to_owned(),
-        ),
-        WithoutGo::Refuse => findings.problems.push(Problem::of_file(
-            "exercises",
-            "Go is not installed here, so no twin was checked: install Go (CI is set, so this is not a notice)",
-        )),
-    }
+    let problems = &mut findings.problems;
+    whole::ask(sources, course, asked.exercises, dialect, problems);
+    let has_go = has_go(sources, bench, asked.without_go, &mut findings);
     let scopes = |scope: Scope| match scope {
         Scope::Every => true,
         Scope::Ours => dialect == Dialect::Ours,
         Scope::Twins => dialect == Dialect::Ours && has_go,
     };
     let found = Mutex::new(Vec::new());
-    each(&course.exercises, &|exercise| {
-        if let Some(case) = case(sources, exercise, bench, dialect) {
-            let mut problems = Vec::new();
-            for rule in RULES.iter().filter(|rule| scopes(rule.scope)) {
-                (rule.ask)(&case, &mut problems);
+    for round in 0..asked.rounds {
+        let rules = RULES
+            .iter()
+            .filter(|rule| scopes(rule.scope) && (round == 0 || rule.repeats));
+        each(asked.exercises, &|exercise| {
+            if let Some(case) = case(sources, exercise, bench, dialect) {
+                let mut problems = Vec::new();
+                for rule in rules.clone() {
+                    (rule.ask)(&case, &mut problems);
+                }
+                let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+                found.append(&mut problems);
             }
-            let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
-            found.append(&mut problems);
-        }
-        done(exercise);
-    });
+            done(exercise);
+        });
+    }
     let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     findings.problems.extend(found);
     // The order of threads is not the order of the report.
@@ -112,6 +113,29 @@ pub(super) fn check(
         .sort_by(|a, b| (&a.file, a.place, &a.message).cmp(&(&b.file, b.place, &b.message)));
     findings.problems.dedup();
     findings
+}
+
+/// Whether Go is here, if there is a twin to ask it about; where it is not, the findings say so.
+fn has_go(
+    sources: &Sources,
+    bench: &dyn Bench,
+    without_go: WithoutGo,
+    findings: &mut Findings,
+) -> bool {
+    let mut files = sources.below("exercises");
+    if !files.any(|(path, _)| path.ends_with(".go")) || bench.has_go() {
+        return true;
+    }
+    match without_go {
+        WithoutGo::Notice => findings.notices.push(
+            "Go is not installed here: the twins were not vetted and not run".to_owned(),
+        ),
+        WithoutGo::Refuse => findings.problems.push(Problem::of_file(
+            "exercises",
+            "Go is not installed here, so no twin was checked: install Go (CI is set, so this is not a notice)",
+        )),
+    }
+    false
 }
 
 /// The exercise's texts; `None` without a starter, which is a problem of the whole course.
@@ -142,7 +166,7 @@ fn case<'a>(
 
 /// Calls `ask` with each exercise, on as many threads as there are cores. One exercise stays on one
 /// thread, since its builds share a folder.
-fn each(exercises: &[Exercise], ask: &(dyn Fn(&Exercise) + Sync)) {
+fn each(exercises: &[&Exercise], ask: &(dyn Fn(&Exercise) + Sync)) {
     let next = AtomicUsize::new(0);
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     std::thread::scope(|scope| {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::archive::refused_path;
 use crate::course::Course;
+use crate::course::Exercise;
 use crate::manifest::Dialect;
 use crate::problem::Problem;
 
@@ -17,14 +18,19 @@ use super::super::sources::trap_stem;
 
 const MOST_README_LINES: usize = 30;
 
-/// Asks all of them.
+/// Asks all of them, or only for the files of the exercises if they are not the whole course: who
+/// writes one exercise is told about that one.
 pub(in super::super) fn ask(
     sources: &Sources,
     course: &Course,
+    exercises: &[&Exercise],
     dialect: Dialect,
     problems: &mut Vec<Problem>,
 ) {
-    missing(sources, course, dialect, problems);
+    missing(sources, exercises, dialect, problems);
+    if exercises.len() < course.exercises.len() {
+        return;
+    }
     orphans(sources, course, problems);
     if dialect == Dialect::Ours {
         chapters(sources, course, problems);
@@ -33,8 +39,13 @@ pub(in super::super) fn ask(
 }
 
 /// The manifest names nothing that is not there.
-fn missing(sources: &Sources, course: &Course, dialect: Dialect, problems: &mut Vec<Problem>) {
-    for exercise in &course.exercises {
+fn missing(
+    sources: &Sources,
+    exercises: &[&Exercise],
+    dialect: Dialect,
+    problems: &mut Vec<Problem>,
+) {
+    for exercise in exercises {
         let mut files = vec![(exercise.path(), "starter")];
         if dialect == Dialect::Ours {
             files.push((exercise.solution_path(), "solution"));

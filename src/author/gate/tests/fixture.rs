@@ -4,6 +4,8 @@
 use cargo_metadata::diagnostic::Diagnostic;
 
 use crate::author::bench::Bench;
+use crate::author::gate::Asked;
+use crate::author::gate::Findings;
 use crate::author::gate::WithoutGo;
 use crate::author::gate::check;
 use crate::author::generated;
@@ -164,8 +166,25 @@ pub(super) fn archived(mut sources: Sources) -> Sources {
 
 /// The problems of a course, as an author reads them.
 pub(super) fn told(sources: &Sources, bench: &Fake) -> Vec<String> {
-    let findings = check(sources, &course(sources), bench, WithoutGo::Refuse, &|_| {});
+    let findings = found(sources, bench, WithoutGo::Refuse, 1);
     findings.problems.iter().map(ToString::to_string).collect()
+}
+
+/// What the gate finds when it is asked for the whole course.
+pub(super) fn found(
+    sources: &Sources,
+    bench: &dyn Bench,
+    without_go: WithoutGo,
+    rounds: u32,
+) -> Findings {
+    let course = course(sources);
+    let exercises: Vec<&Exercise> = course.exercises.iter().collect();
+    let asked = Asked {
+        exercises: &exercises,
+        rounds,
+        without_go,
+    };
+    check(sources, &course, &asked, bench, &|_| {})
 }
 
 /// The good course with one text changed.
