@@ -19,6 +19,7 @@ mod bench;
 mod gate;
 mod generated;
 mod new;
+mod overview;
 mod package;
 mod rules;
 mod sources;

@@ -10,11 +10,13 @@ use crate::error::Error;
 use crate::error::plain;
 use crate::problem::Problem;
 
+use super::overview::OVERVIEW;
+
 /// The folders whose every file must belong to something.
 pub(super) const FOLDERS: [&str; 3] = ["exercises", "solutions", "traps"];
 
 /// Files outside these folders that the rules compare.
-const BESIDE: [&str; 7] = [
+const BESIDE: [&str; 8] = [
     "info.toml",
     "Cargo.toml",
     "Cargo.lock",
@@ -22,6 +24,7 @@ const BESIDE: [&str; 7] = [
     "dev/Cargo.lock",
     "src/built_in.rs",
     "src/built_in.txtar",
+    OVERVIEW,
 ];
 
 /// What a trap's path begins with, which names its exercise: `traps/01_a/one` of

@@ -12,12 +12,14 @@ use crate::error::NEEDS_NETWORK;
 
 use super::generated;
 use super::generated::ARCHIVE;
+use super::overview;
+use super::overview::OVERVIEW;
 use super::package;
 use super::package::Bins;
 use super::sources::Sources;
 
-/// Writes the exercises' `Cargo.toml`, its lock file, and in goferris' own repository the archive;
-/// gives the paths of the files that changed.
+/// Writes the exercises' `Cargo.toml`, its lock file, and in goferris' own repository the archive and
+/// the overview; gives the paths of the files that changed.
 pub(super) fn update(root: &Path, course: &Course) -> Result<Vec<String>, Error> {
     let refused = |problems| Error::Gate { problems };
     let mut sources = Sources::read(root)?;
@@ -38,6 +40,8 @@ pub(super) fn update(root: &Path, course: &Course) -> Result<Vec<String>, Error>
     if sources.has_built_in() {
         let text = generated::archive(&sources, course).map_err(refused)?;
         put(root, ARCHIVE, text, &mut sources, &mut changed)?;
+        let text = overview::text(&sources, course);
+        put(root, OVERVIEW, text, &mut sources, &mut changed)?;
     }
     Ok(changed)
 }

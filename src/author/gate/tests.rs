@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::atomic::AtomicUsize;
 
 use crate::author::generated::ARCHIVE;
+use crate::author::overview::OVERVIEW;
 use crate::verdict::StageReport;
 use crate::verdict::Verdict;
 use crate::zones::MARKER;
@@ -102,6 +103,7 @@ fn breaks() -> Vec<(&'static str, Sources, &'static str, &'static str)> {
         ("whole", with("traps/01_a/two.slug.rs", |_| "x\n".into()), "traps/01_a/two.slug.rs", "belongs to no exercise"),
         ("whole", replaced(PACKAGE, "one_sol", "one_solution"), PACKAGE, "run `goferris dev update`"),
         ("whole", { let mut s = good(); s.put(ARCHIVE, "old\n".into()); s }, ARCHIVE, "run `goferris dev update`"),
+        ("whole", { let mut s = good(); s.put(OVERVIEW, "old\n".into()); s }, OVERVIEW, "run `goferris dev update`"),
         ("whole", without("dev/Cargo.lock"), "dev/Cargo.lock", "is missing"),
         ("whole", replaced(PACKAGE, "[package]", "[package"), PACKAGE, "this is not TOML"),
         (nothing, given("fn a() {}", "fn a() {} // mere main"), STARTER, "`fn main() {}` alone above the given zone solves it"),

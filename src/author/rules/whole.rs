@@ -10,6 +10,8 @@ use crate::problem::Problem;
 
 use super::super::generated;
 use super::super::generated::ARCHIVE;
+use super::super::overview;
+use super::super::overview::OVERVIEW;
 use super::super::package;
 use super::super::package::Bins;
 use super::super::sources::FOLDERS;
@@ -124,5 +126,6 @@ fn generated_files(sources: &Sources, course: &Course, problems: &mut Vec<Proble
     compare(package, package::text(sources, course, Bins::Authors));
     if sources.has_built_in() {
         compare(ARCHIVE, generated::archive(sources, course));
+        compare(OVERVIEW, Ok(overview::text(sources, course)));
     }
 }

@@ -10,6 +10,8 @@ use crate::author::gate::WithoutGo;
 use crate::author::gate::check;
 use crate::author::generated;
 use crate::author::generated::ARCHIVE;
+use crate::author::overview;
+use crate::author::overview::OVERVIEW;
 use crate::author::package;
 use crate::author::package::Bins;
 use crate::author::sources::Sources;
@@ -156,11 +158,13 @@ pub(super) fn course(sources: &Sources) -> Course {
     manifest::parse(sources.text(MANIFEST).unwrap()).unwrap()
 }
 
-/// With the archive as it should be, so that a break elsewhere is one problem and not two.
+/// With the archive and the overview as they should be, so that a break elsewhere is one problem and not two.
 pub(super) fn archived(mut sources: Sources) -> Sources {
     if let Ok(archive) = generated::archive(&sources, &course(&sources)) {
         sources.put(ARCHIVE, archive);
     }
+    let overview = overview::text(&sources, &course(&sources));
+    sources.put(OVERVIEW, overview);
     sources
 }
 
