@@ -59,8 +59,8 @@ pub fn update(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
     say(out, &text)
 }
 
-/// Asks every rule of the exercises of those names, of the whole course if there is none; `times`
-/// over, and then with fresh verdicts.
+/// Asks every rule of the exercises of those names, of the whole course if there is none. `times`
+/// is how often what is built is run, and more than once takes no verdict as known.
 ///
 /// # Errors
 /// `Gate` with all problems, if there are any.
@@ -78,16 +78,14 @@ pub fn check(
     } else {
         known
     };
-    let machine = Machine::new(folder, known)?;
+    let machine = Machine::new(folder, known, times)?;
     let without_go = match std::env::var_os("CI") {
         Some(_) => WithoutGo::Refuse,
         None => WithoutGo::Notice,
     };
-    let rounds = times.get();
-    let bar = ProgressBar::new(exercises.len() as u64 * u64::from(rounds)).with_style(style());
+    let bar = ProgressBar::new(exercises.len() as u64).with_style(style());
     let asked = Asked {
         exercises: &exercises,
-        rounds,
         without_go,
     };
     let Findings { problems, notices } =
@@ -104,9 +102,9 @@ pub fn check(
         say(out, &text)?;
         return Err(Error::Gate { problems });
     }
-    let often = match rounds {
+    let often = match times.get() {
         1 => String::new(),
-        rounds => format!(", and every verdict came {rounds} times"),
+        times => format!(", and all {times} runs of each went the same way"),
     };
     let exercises = count(exercises.len(), "exercise");
     text.push_str(&format!("{exercises}: every rule holds{often}\n"));

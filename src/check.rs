@@ -4,12 +4,15 @@
 //! seam, so that the watch session, the headless commands, the author's gate and the tests all call
 //! the same [`check`].
 
+use std::num::NonZero;
+
 use cargo_metadata::diagnostic::Diagnostic;
 
 use crate::course::Exercise;
 use crate::course::Mode;
 use crate::fault::Fault;
 use crate::libtest;
+use crate::symptom::Symptom;
 use crate::verdict::Ending;
 use crate::verdict::Stage;
 use crate::verdict::StageReport;
@@ -86,6 +89,34 @@ pub trait Toolchain {
     ///
     /// `Ending::Failed { code: 0 }` never comes from here.
     fn run(&self, attempt: &Attempt<'_>, step: Step, watch: &mut dyn FnMut(Sign)) -> StageReport;
+}
+
+/// A toolchain that runs what it has built several times over. What is built comes out the same
+/// every time; what runs may depend on luck.
+pub struct Repeated<'a> {
+    /// The toolchain that it asks.
+    pub tools: &'a dyn Toolchain,
+    /// How many times.
+    pub runs: NonZero<u32>,
+}
+
+impl Toolchain for Repeated<'_> {
+    /// The report of the first run that went another way than the one before it all, if one did.
+    fn run(&self, attempt: &Attempt<'_>, step: Step, watch: &mut dyn FnMut(Sign)) -> StageReport {
+        let first = self.tools.run(attempt, step, watch);
+        if step.stage() < Stage::Test {
+            return first;
+        }
+        let way = |report: &StageReport| {
+            let report = judge(attempt, step, report.clone());
+            let symptom = Symptom::of(&report);
+            (symptom, Verdict::of(report).word())
+        };
+        (1..self.runs.get())
+            .map(|_| self.tools.run(attempt, step, watch))
+            .find(|report| way(report) != way(&first))
+            .unwrap_or(first)
+    }
 }
 
 /// Checks an attempt: the first step that does not pass decides.

@@ -147,7 +147,7 @@ enum Dev {
         /// Do not take verdicts that are known already.
         #[arg(long)]
         fresh: bool,
-        /// Judge every solution and trap so many times, to find one that depends on luck.
+        /// Run each solution, trap and starter so many times, to find one that depends on luck.
         #[arg(long, value_name = "N", default_value = "1")]
         times: NonZero<u32>,
     },

@@ -1,6 +1,7 @@
 //! To **examine** an exercise is to check the learner's file as it is now: read it, put the course's
 //! given zone under it, look whether the verdict is known, and if not, ask the toolchain.
 
+use std::num::NonZero;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::cache;
 use crate::cache::Cache;
 use crate::check;
 use crate::check::Attempt;
+use crate::check::Repeated;
 use crate::check::Sign;
 use crate::compiler;
 use crate::compiler::Compiler;
@@ -52,6 +54,8 @@ pub struct Examiner {
     basis: String,
     /// The folder that it builds in, if that is of no use to a later one.
     passing: Option<PathBuf>,
+    /// How many times it runs what it has built.
+    runs: NonZero<u32>,
 }
 
 /// For how long what is built is of use.
@@ -121,7 +125,15 @@ impl Examiner {
             folder,
             cache,
             basis,
+            runs: NonZero::<u32>::MIN,
         })
+    }
+
+    /// The same examiner, which runs what it has built so many times, and judges by the run that
+    /// goes another way than the first.
+    pub fn repeating(mut self, runs: NonZero<u32>) -> Examiner {
+        self.runs = runs;
+        self
     }
 
     /// The compiler behind it.
@@ -187,7 +199,11 @@ impl Examiner {
             given_line: grafted.given_line,
             tests: &pristine.tests,
         };
-        let verdict = check::check(&attempt, &self.compiler.under(cancel), watch);
+        let tools = Repeated {
+            tools: &self.compiler.under(cancel),
+            runs: self.runs,
+        };
+        let verdict = check::check(&attempt, &tools, watch);
         self.cache.put(&key, &verdict);
         outcome(verdict, false)
     }

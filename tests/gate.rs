@@ -125,7 +125,7 @@ fn an_author_asks_for_one_exercise_or_one_chapter_and_as_often_as_it_takes() {
         (
             vec!["01_orders", "first", "--times", "3"],
             0,
-            "1 exercise: every rule holds, and every verdict came 3 times\n",
+            "1 exercise: every rule holds, and all 3 runs of each went the same way\n",
         ),
         (vec!["exercises/02_more/"], 1, "second.rs: the solution"),
         (vec!["third"], 1, "the solution of `third` is missing"),

@@ -2,6 +2,7 @@
 //! of the rules bring their own.
 
 use std::fs::File;
+use std::num::NonZero;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
@@ -67,11 +68,11 @@ const GO: Limits = Limits {
 const TWIN: Duration = Duration::from_secs(20);
 
 impl Machine {
-    pub(super) fn new(folder: &Folder, known: Known) -> Result<Machine, Error> {
+    pub(super) fn new(folder: &Folder, known: Known, runs: NonZero<u32>) -> Result<Machine, Error> {
         Ok(Machine {
             root: folder.root.clone(),
             work: folder.ours(&format!("work/twins-{}", std::process::id())),
-            examiner: Examiner::new(folder.clone(), Stay::Once, None)?,
+            examiner: Examiner::new(folder.clone(), Stay::Once, None)?.repeating(runs),
             known,
             cancel: Cancel::default(),
         })

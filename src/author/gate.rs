@@ -52,8 +52,6 @@ pub(super) enum WithoutGo {
 /// What the gate is asked.
 pub(super) struct Asked<'a> {
     pub(super) exercises: &'a [&'a Exercise],
-    /// How many times what runs is judged; 1 at least.
-    pub(super) rounds: u32,
     pub(super) without_go: WithoutGo,
 }
 
@@ -64,7 +62,7 @@ pub(super) struct Findings {
     pub(super) notices: Vec<String>,
 }
 
-/// Asks every rule; calls `done` after each exercise in each round.
+/// Asks every rule; calls `done` after each exercise.
 pub(super) fn check(
     sources: &Sources,
     course: &Course,
@@ -89,22 +87,17 @@ pub(super) fn check(
         Scope::Twins => dialect == Dialect::Ours && has_go,
     };
     let found = Mutex::new(Vec::new());
-    for round in 0..asked.rounds {
-        let rules = RULES
-            .iter()
-            .filter(|rule| scopes(rule.scope) && (round == 0 || rule.repeats));
-        each(asked.exercises, &|exercise| {
-            if let Some(case) = case(sources, exercise, bench, dialect) {
-                let mut problems = Vec::new();
-                for rule in rules.clone() {
-                    (rule.ask)(&case, &mut problems);
-                }
-                let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
-                found.append(&mut problems);
+    each(asked.exercises, &|exercise| {
+        if let Some(case) = case(sources, exercise, bench, dialect) {
+            let mut problems = Vec::new();
+            for rule in RULES.iter().filter(|rule| scopes(rule.scope)) {
+                (rule.ask)(&case, &mut problems);
             }
-            done(exercise);
-        });
-    }
+            let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+            found.append(&mut problems);
+        }
+        done(exercise);
+    });
     let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     findings.problems.extend(found);
     // The order of threads is not the order of the report.

@@ -17,8 +17,6 @@ pub(super) struct Rule {
     pub(super) name: &'static str,
     pub(super) scope: Scope,
     pub(super) ask: fn(&Case<'_>, &mut Vec<Problem>),
-    /// Whether it runs tests, so that luck may have a hand in what it finds.
-    pub(super) repeats: bool,
 }
 
 /// Where a rule holds.
@@ -33,19 +31,7 @@ pub(super) enum Scope {
 }
 
 const fn rule(name: &'static str, scope: Scope, ask: fn(&Case<'_>, &mut Vec<Problem>)) -> Rule {
-    Rule {
-        name,
-        scope,
-        ask,
-        repeats: false,
-    }
-}
-
-const fn repeated(rule: Rule) -> Rule {
-    Rule {
-        repeats: true,
-        ..rule
-    }
+    Rule { name, scope, ask }
 }
 
 /// Every rule for an exercise. A new rule gets a row here, and a row in the table of `gate`'s tests
@@ -66,11 +52,11 @@ pub(super) const RULES: [Rule; 15] = [
         Scope::Ours,
         text::same_given,
     ),
-    repeated(rule(
+    rule(
         "the starter fails as the manifest says",
         Scope::Every,
         verdicts::starter,
-    )),
+    ),
     rule(
         "the starter is formatted",
         Scope::Ours,
@@ -81,21 +67,17 @@ pub(super) const RULES: [Rule; 15] = [
         Scope::Every,
         verdicts::solution_format,
     ),
-    repeated(rule(
-        "the solution solves",
-        Scope::Every,
-        verdicts::solution,
-    )),
+    rule("the solution solves", Scope::Every, verdicts::solution),
     rule(
         "nothing at all does not solve",
         Scope::Ours,
         verdicts::empty,
     ),
-    repeated(rule(
+    rule(
         "the traps are refused by what they say",
         Scope::Ours,
         trap::refused,
-    )),
+    ),
     rule("the twin has its form", Scope::Ours, twin::form),
     rule("the twin prints what it says", Scope::Twins, twin::output),
 ];

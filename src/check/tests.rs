@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use super::*;
 use crate::manifest;
 
@@ -96,4 +98,70 @@ fn a_main_that_does_something_is_not_empty() {
     assert!(!has_empty_main("fn main() { f() }\n"));
     assert!(!has_empty_main("fn main() {\n    {}\n}\n"));
     assert!(!has_empty_main("fn f() {}\n"));
+}
+
+/// Runs that end in turn as they are told to.
+struct Fickle {
+    endings: &'static [(i32, &'static str)],
+    runs: Cell<usize>,
+}
+
+impl Toolchain for Fickle {
+    fn run(&self, _: &Attempt<'_>, step: Step, _: &mut dyn FnMut(Sign)) -> StageReport {
+        if step.stage() == Stage::Build {
+            return StageReport::new(Stage::Build, Ending::Passed);
+        }
+        let (code, said) = self.endings[self.runs.replace(self.runs.get() + 1)];
+        let ending = match code {
+            0 => Ending::Passed,
+            code => Ending::Failed { code },
+        };
+        StageReport {
+            output: said.to_owned(),
+            ..StageReport::new(Stage::Test, ending)
+        }
+    }
+}
+
+#[test]
+fn the_run_that_goes_another_way_decides() {
+    const GOOD: (i32, &str) = (0, "test a ... ok\ntest result: ok.\n");
+    const BAD: (i32, &str) = (101, "test a ... FAILED\npanicked at a.rs:1:1:\nno\n");
+    const LEAK: (i32, &str) = (
+        101,
+        "test a ... FAILED\npanicked at a.rs:1:1:\nleak: one task\n",
+    );
+    let checked = |endings: &'static [(i32, &'static str)], runs: u32| {
+        let text = "format_version = 1\n[[exercises]]\nname = \"a\"\nhint = \"h\"\n";
+        let course = manifest::parse(text).unwrap();
+        let attempt = Attempt {
+            exercise: &course.exercises[0],
+            text: "fn main() {}\n",
+            given_line: 10,
+            tests: &["a".to_owned()],
+        };
+        let tools = Fickle {
+            endings,
+            runs: Cell::new(0),
+        };
+        let repeated = Repeated {
+            tools: &tools,
+            runs: NonZero::new(runs).unwrap(),
+        };
+        let verdict = check(&attempt, &repeated, &mut |_| {});
+        let symptom = Symptom::of(verdict.report()).map(|symptom| symptom.to_string());
+        (verdict.word(), symptom, tools.runs.get())
+    };
+    let named = |word: &str| Some(word.to_owned());
+    assert_eq!(checked(&[GOOD, BAD], 1), ("solved", None, 1));
+    assert_eq!(checked(&[GOOD, GOOD, GOOD], 3), ("solved", None, 3));
+    assert_eq!(
+        checked(&[GOOD, GOOD, BAD, GOOD], 4),
+        ("unsolved", named("test"), 3)
+    );
+    assert_eq!(checked(&[BAD, GOOD], 2), ("solved", None, 2));
+    assert_eq!(
+        checked(&[BAD, BAD, LEAK], 3),
+        ("unsolved", named("leak"), 3)
+    );
 }

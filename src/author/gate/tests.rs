@@ -1,12 +1,9 @@
 mod fixture;
 
 use std::collections::BTreeSet;
-use std::sync::atomic::AtomicUsize;
 
 use crate::author::generated::ARCHIVE;
 use crate::author::overview::OVERVIEW;
-use crate::verdict::StageReport;
-use crate::verdict::Verdict;
 use crate::zones::MARKER;
 
 use super::*;
@@ -145,54 +142,12 @@ fn all_problems_come_at_once_and_in_the_order_of_the_files() {
     assert!(told.is_sorted(), "{told:#?}");
 }
 
-/// A bench whose every solution solves at first, and not always.
-struct Fickle {
-    solutions: AtomicUsize,
-}
-
-impl Bench for Fickle {
-    fn verdict(&self, exercise: &Exercise, pristine: &Pristine, text: &str) -> Verdict {
-        let is_solution = text.contains("fn f() {\n    solve();\n}");
-        if is_solution && self.solutions.fetch_add(1, Ordering::Relaxed) == 3 {
-            return FAKE.verdict(exercise, pristine, "// gives hang");
-        }
-        FAKE.verdict(exercise, pristine, text)
-    }
-
-    fn format(&self, exercise: &Exercise, text: &str) -> StageReport {
-        FAKE.format(exercise, text)
-    }
-
-    fn has_go(&self) -> bool {
-        FAKE.has_go()
-    }
-
-    fn twin(&self, exercise: &Exercise) -> Result<String, String> {
-        FAKE.twin(exercise)
-    }
-}
-
-#[test]
-fn a_solution_that_fails_one_time_in_four_is_found_in_four_rounds() {
-    let problems = |rounds| {
-        let bench = Fickle {
-            solutions: AtomicUsize::new(0),
-        };
-        found(&good(), &bench, WithoutGo::Refuse, rounds).problems
-    };
-    assert_eq!(problems(3), []);
-    let four = problems(4);
-    assert_eq!(four.len(), 1, "{four:?}");
-    assert!(four[0].message.contains("does not solve: hang"), "{four:?}");
-}
-
 #[test]
 fn who_asks_for_no_exercise_of_the_course_hears_nothing_of_the_course() {
     let sources = without(README);
     let course = course(&sources);
     let asked = Asked {
         exercises: &[],
-        rounds: 1,
         without_go: WithoutGo::Refuse,
     };
     let findings = check(&sources, &course, &asked, &FAKE, &|_| {});
@@ -203,7 +158,7 @@ fn who_asks_for_no_exercise_of_the_course_hears_nothing_of_the_course() {
 fn without_go_a_notice_is_given_and_a_build_server_refuses() {
     let bench = Fake { go: false, ..FAKE };
     let sources = replaced(TWIN, "// 6", "// 7");
-    let ask = |without_go| found(&sources, &bench, without_go, 1);
+    let ask = |without_go| found(&sources, &bench, without_go);
     let here = ask(WithoutGo::Notice);
     assert_eq!((here.problems.len(), here.notices.len()), (0, 1));
     let there = ask(WithoutGo::Refuse);

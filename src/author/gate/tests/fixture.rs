@@ -170,22 +170,16 @@ pub(super) fn archived(mut sources: Sources) -> Sources {
 
 /// The problems of a course, as an author reads them.
 pub(super) fn told(sources: &Sources, bench: &Fake) -> Vec<String> {
-    let findings = found(sources, bench, WithoutGo::Refuse, 1);
+    let findings = found(sources, bench, WithoutGo::Refuse);
     findings.problems.iter().map(ToString::to_string).collect()
 }
 
 /// What the gate finds when it is asked for the whole course.
-pub(super) fn found(
-    sources: &Sources,
-    bench: &dyn Bench,
-    without_go: WithoutGo,
-    rounds: u32,
-) -> Findings {
+pub(super) fn found(sources: &Sources, bench: &dyn Bench, without_go: WithoutGo) -> Findings {
     let course = course(sources);
     let exercises: Vec<&Exercise> = course.exercises.iter().collect();
     let asked = Asked {
         exercises: &exercises,
-        rounds,
         without_go,
     };
     check(sources, &course, &asked, bench, &|_| {})
