@@ -1,0 +1,86 @@
+//! lazy_iterator: a chain does nothing until somebody asks
+//!
+//! A load balancer probes its backends once a second. A probe writes down
+//! in the backend whether it has answered.
+//! ```go
+//! for _, b := range backends {
+//!     b.Probe()
+//! }
+//! ```
+//! Your task: probe every backend, once a round.
+
+/// One round of probes.
+pub fn probe_all(backends: &mut [Backend]) {
+    // TODO: after this line not one backend has been probed.
+    backends.iter_mut().map(|backend| backend.probe());
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+/// A server behind the balancer. It gets requests while it is healthy.
+pub struct Backend {
+    name: &'static str,
+    answers: bool,
+    healthy: bool,
+    probes: u32,
+}
+
+impl Backend {
+    /// Asks the server for a sign of life, and writes down and says what came.
+    pub fn probe(&mut self) -> bool {
+        self.probes += 1;
+        self.healthy = self.answers;
+        self.healthy
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn backend(name: &'static str, answers: bool) -> Backend {
+        Backend {
+            name,
+            answers,
+            healthy: true,
+            probes: 0,
+        }
+    }
+
+    #[test]
+    fn every_backend_is_probed_once_a_round() {
+        let mut backends = [
+            backend("db-1", true),
+            backend("db-2", true),
+            backend("db-3", true),
+        ];
+        for round in 1..=2 {
+            probe_all(&mut backends);
+            for backend in &backends {
+                assert_eq!(
+                    backend.probes, round,
+                    "probes of {} after round {round}: one a round is wanted",
+                    backend.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_backend_that_is_down_is_found_out() {
+        let mut backends = [
+            backend("db-1", true),
+            backend("db-2", false),
+            backend("db-3", false),
+        ];
+        probe_all(&mut backends);
+        for backend in &backends {
+            assert_eq!(
+                backend.healthy, backend.answers,
+                "after a round, `healthy` of {} must be whether it answers",
+                backend.name
+            );
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! sort_prices: one float has no place in the row
+//!
+//! A power exchange lists what is on offer, cheapest first. A price may be
+//! below zero. A seller whose price feed is down stands there with NaN.
+//! ```go
+//! sort.Slice(asks, func(i, j int) bool {
+//!     return asks[i].Price < asks[j].Price // NaN: false, both ways round
+//! })
+//! ```
+//! Your task: sort the asks by price, those without a price at the end.
+
+/// Sorts the asks: cheapest first, NaN last.
+pub fn sort_asks(asks: &mut [Ask]) {
+    // TODO: a sort needs an answer for every two prices.
+    asks.sort_by_key(|ask| ask.price);
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+/// An offer: who sells, and for how much a megawatt hour.
+pub struct Ask {
+    pub seller: &'static str,
+    pub price: f64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sellers in the order of the sorted asks.
+    fn sorted(mut asks: Vec<Ask>) -> Vec<&'static str> {
+        sort_asks(&mut asks);
+        asks.iter().map(|ask| ask.seller).collect()
+    }
+
+    fn ask(seller: &'static str, price: f64) -> Ask {
+        Ask { seller, price }
+    }
+
+    #[test]
+    fn the_cheapest_ask_comes_first() {
+        let asks = vec![
+            ask("gas", 81.75),
+            ask("coal", 64.0),
+            ask("wind", -3.5),
+            ask("solar", 0.0),
+        ];
+        assert_eq!(
+            sorted(asks),
+            ["wind", "solar", "coal", "gas"],
+            "from -3.50 over 0.00 and 64.00 to 81.75"
+        );
+    }
+
+    #[test]
+    fn cents_count() {
+        let asks = vec![
+            ask("gas", 81.75),
+            ask("coal", 81.5),
+            ask("wind", -0.25),
+            ask("solar", -0.5),
+        ];
+        assert_eq!(
+            sorted(asks),
+            ["solar", "wind", "coal", "gas"],
+            "-0.50, -0.25, 81.50, 81.75: the cents decide"
+        );
+    }
+
+    #[test]
+    fn asks_without_a_price_go_to_the_end() {
+        let asks = vec![
+            ask("gas", 81.75),
+            ask("coal", f64::NAN),
+            ask("wind", -3.5),
+            ask("hydro", f64::NAN),
+            ask("solar", 0.0),
+        ];
+        let order = sorted(asks);
+        assert_eq!(
+            order[..3],
+            ["wind", "solar", "gas"],
+            "the asks with a price come first, cheapest in front; the whole list: {order:?}"
+        );
+    }
+}

@@ -1,0 +1,10 @@
+// trap, refused by lint: a leaked counter lives on the heap, as Go's does, but nobody ever frees it: every connection leaves one behind.
+pub fn request_numbers() -> impl FnMut() -> u64 {
+    let last: &'static mut u64 = Box::leak(Box::new(0));
+    move || {
+        *last += 1;
+        *last
+    }
+}
+
+fn main() {}
