@@ -1,0 +1,116 @@
+//! lost_cause: `%v` instead of `%w`
+//!
+//! A service reads its port from the config. An empty setting means the default
+//! port; whoever decides that looks for the cause of the error.
+//! ```go
+//! return 0, fmt.Errorf("bad port %q: %v", s, err) // the cause is only text now
+//! return 0, fmt.Errorf("bad port %q: %w", s, err) // errors.As can still find it
+//! ```
+//! Rust's `Unwrap` is `source`. The log prints an error, then `: ` and its source,
+//! then the source of that, so no message repeats what is below it.
+//! Your task: keep the cause, and keep the log line as it is.
+use std::error::Error;
+use std::fmt;
+use std::num::ParseIntError;
+
+#[derive(Debug)]
+pub struct ConfigError {
+    message: String,
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}", self.message)
+    }
+}
+
+impl Error for ConfigError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        // TODO: there was a cause. Where has it gone?
+        None
+    }
+}
+
+fn bad_port(setting: &str, cause: ParseIntError) -> ConfigError {
+    ConfigError {
+        message: format!("bad port {setting:?}: {cause}"),
+    }
+}
+
+/// The port that the setting names.
+pub fn port(setting: &str) -> Result<u16, ConfigError> {
+    match setting.parse() {
+        Ok(port) => Ok(port),
+        Err(cause) => Err(bad_port(setting, cause)),
+    }
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+use std::num::IntErrorKind;
+
+/// An empty setting means the default. Every other mistake is an error.
+pub fn port_or(default: u16, setting: &str) -> Result<u16, ConfigError> {
+    let result = port(setting);
+    if let Err(error) = &result
+        && let Some(cause) = error.source()
+        && let Some(cause) = cause.downcast_ref::<ParseIntError>()
+        && *cause.kind() == IntErrorKind::Empty
+    {
+        return Ok(default);
+    }
+    result
+}
+
+/// The error and all of its causes, in one line.
+pub fn log_line(error: &dyn Error) -> String {
+    let mut line = error.to_string();
+    let mut below = error.source();
+    while let Some(cause) = below {
+        line = format!("{line}: {cause}");
+        below = cause.source();
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_is_read() {
+        assert_eq!(port("9090").ok(), Some(9090), "9090 is a port");
+        assert_eq!(port_or(8080, "9090").ok(), Some(9090), "no default needed");
+    }
+
+    #[test]
+    fn an_empty_setting_means_the_default_port() {
+        match port_or(8080, "") {
+            Ok(port) => assert_eq!(port, 8080, "the default port"),
+            Err(error) => panic!(
+                "the default port was not used: no ParseIntError is the source of the error `{error}`"
+            ),
+        }
+    }
+
+    #[test]
+    fn the_log_names_every_mistake_once() {
+        for (setting, line) in [
+            ("80a", "bad port \"80a\": invalid digit found in string"),
+            (
+                "70000",
+                "bad port \"70000\": number too large to fit in target type",
+            ),
+        ] {
+            let Err(error) = port_or(8080, setting) else {
+                panic!("{setting} is not a port");
+            };
+            assert_eq!(
+                log_line(&error),
+                line,
+                "the log line: the message and then its cause, each of them once"
+            );
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! interface_needs_dyn: a trait is not a type
+
+/// All users, in all stores.
+// `dyn Store` says it aloud: which store this is comes out at run time, through a
+// table of methods, as in Go. A store may have any size, so it stands behind a
+// pointer, here a borrowed one. Where all stores are of one kind, `&[impl Store]`
+// would do, without a table.
+pub fn count_users(stores: &[&dyn Store]) -> u64 {
+    let mut total = 0;
+    for store in stores {
+        total += store.count("users");
+    }
+    total
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+/// What the service asks of a store.
+pub trait Store {
+    /// The number of rows in a table.
+    fn count(&self, table: &str) -> u64;
+}
+
+/// The database.
+pub struct Postgres {
+    pub users: u64,
+}
+
+impl Store for Postgres {
+    fn count(&self, table: &str) -> u64 {
+        if table == "users" { self.users } else { 0 }
+    }
+}
+
+/// Users who have not reached the database yet.
+pub struct Cache {
+    pub keys: Vec<String>,
+}
+
+impl Store for Cache {
+    fn count(&self, table: &str) -> u64 {
+        let of_table = |key: &&String| key.starts_with(table);
+        self.keys.iter().filter(of_table).count() as u64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::RefCell;
+
+    /// Has 42 rows in every table, and notes which tables it was asked for.
+    struct Fake {
+        asked: RefCell<Vec<String>>,
+    }
+
+    impl Store for Fake {
+        fn count(&self, table: &str) -> u64 {
+            self.asked.borrow_mut().push(String::from(table));
+            42
+        }
+    }
+
+    #[test]
+    fn the_database_and_the_cache_are_counted_together() {
+        let database = Postgres { users: 1200 };
+        let cache = Cache {
+            keys: vec![String::from("users/7"), String::from("orders/1")],
+        };
+        assert_eq!(
+            count_users(&[&database, &cache]),
+            1201,
+            "1200 users are in the database and one is in the cache"
+        );
+    }
+
+    #[test]
+    fn a_fake_store_is_as_good_as_any_other() {
+        let database = Postgres { users: 8 };
+        let fake = Fake {
+            asked: RefCell::new(Vec::new()),
+        };
+        assert_eq!(
+            count_users(&[&fake, &database]),
+            50,
+            "the fake store has 42 users and the database has 8"
+        );
+        assert_eq!(
+            fake.asked.into_inner(),
+            ["users"],
+            "the tables that the fake store was asked for"
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! orphan_rule: neither the trait nor the type is yours
+use std::fmt;
+use std::time::Duration;
+
+/// A duration that is shown in milliseconds.
+// Trait or type: one of them must be ours, so that no two crates can disagree on
+// what it does. A struct around the Duration is ours and costs nothing. It brings no
+// methods and no operators along; `>` is asked for.
+#[derive(PartialEq, PartialOrd)]
+pub struct Millis(Duration);
+
+impl fmt::Display for Millis {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}ms", self.0.as_millis())
+    }
+}
+
+/// How long a job took that ran from `start` to `end`, counted from the same clock.
+pub fn took(start: Duration, end: Duration) -> Millis {
+    Millis(end - start)
+}
+
+/// The longer one of two.
+pub fn slower(a: Millis, b: Millis) -> Millis {
+    if a > b { a } else { b }
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: Duration = Duration::from_secs(12 * 60 * 60);
+
+    fn job(millis: u64) -> Millis {
+        took(NOON, NOON + Duration::from_millis(millis))
+    }
+
+    #[test]
+    fn the_log_shows_milliseconds() {
+        let line = format!("job 7 took {}", job(1500));
+        assert_eq!(line, "job 7 took 1500ms", "the log line of a job of 1.5 s");
+    }
+
+    #[test]
+    fn the_slower_job_is_the_one_that_took_longer() {
+        let slowest = slower(job(9), slower(job(250), job(30)));
+        assert_eq!(
+            slowest.to_string(),
+            "250ms",
+            "three jobs took 9, 250 and 30 milliseconds; this is the slowest"
+        );
+    }
+}

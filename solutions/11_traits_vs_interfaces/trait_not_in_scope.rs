@@ -1,0 +1,62 @@
+//! trait_not_in_scope: a method that has to be imported
+
+// `write_all` belongs to the trait `Write`. Two traits may both have a method of
+// that name, so only traits that a file imports take part in its method calls.
+use std::io::Write;
+
+/// Sends a reply with this text.
+pub fn respond(connection: &mut Connection, text: &str) -> std::io::Result<()> {
+    let reply = format!("HTTP/1.1 200 OK\r\n\r\n{text}");
+    connection.write_all(reply.as_bytes())
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+pub use net::Connection;
+
+mod net {
+    use std::io::{Result, Write};
+
+    /// A slow line: it takes 16 bytes at a time.
+    #[derive(Default)]
+    pub struct Connection {
+        sent: Vec<u8>,
+    }
+
+    impl Connection {
+        /// What has reached the other side.
+        pub fn received(&self) -> String {
+            String::from_utf8_lossy(&self.sent).into_owned()
+        }
+    }
+
+    impl Write for Connection {
+        fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+            let taken = bytes.len().min(16);
+            self.sent.extend_from_slice(&bytes[..taken]);
+            Ok(taken)
+        }
+
+        fn flush(&mut self) -> Result<()> {
+            Ok(())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_client_gets_the_whole_reply() {
+        let mut connection = Connection::default();
+        let result = respond(&mut connection, "Hello from Rust");
+        assert!(result.is_ok(), "the line is good, sending cannot fail");
+        assert_eq!(
+            connection.received(),
+            "HTTP/1.1 200 OK\r\n\r\nHello from Rust",
+            "what the client received, over a line that takes 16 bytes at a time"
+        );
+    }
+}
