@@ -1,0 +1,75 @@
+//! lying_length_prefix: a length from outside
+//!
+//! A record on the wire is two bytes of length, then that many bytes of payload.
+//! The client writes the length, and a client can write anything.
+//!
+//! ```go
+//! n := int(binary.BigEndian.Uint16(packet))
+//! return packet[2 : 2+n] // checked against the capacity, not the length
+//! ```
+//!
+//! The port builds. It reads nothing that it should not, but it panics, and no
+//! packet may stop the server. Answer `None` when a part of the record is missing.
+
+/// The payload of the record at the beginning of the packet.
+pub fn payload(packet: &[u8]) -> Option<&[u8]> {
+    // TODO: what if the packet is shorter than it says?
+    let length = u16::from_be_bytes([packet[0], packet[1]]);
+    let end = 2 + usize::from(length);
+    Some(&packet[2..end])
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_read() {
+        let packet = [0, 3, b'p', b'u', b't'];
+        assert_eq!(
+            payload(&packet),
+            Some(&b"put"[..]),
+            "a length of 3, and 3 bytes"
+        );
+    }
+
+    #[test]
+    fn what_stands_behind_the_record_is_left_alone() {
+        let packet = [0, 3, b'p', b'u', b't', 0, 1, b'x'];
+        assert_eq!(
+            payload(&packet),
+            Some(&b"put"[..]),
+            "the payload ends where its length says, the next record follows"
+        );
+    }
+
+    #[test]
+    fn a_record_may_be_empty() {
+        assert_eq!(
+            payload(&[0, 0]),
+            Some(&b""[..]),
+            "a length of 0 is a whole record, with nothing in it"
+        );
+    }
+
+    #[test]
+    fn a_length_that_promises_too_much_is_no_record() {
+        let short = [0, 9, b'p', b'u', b't'];
+        assert_eq!(payload(&short), None, "9 bytes were promised, 3 came");
+
+        let nearly = [0, 4, b'p', b'u', b't'];
+        assert_eq!(payload(&nearly), None, "4 bytes were promised, 3 came");
+
+        let huge = [255, 255, b'p', b'u', b't'];
+        assert_eq!(payload(&huge), None, "65535 bytes were promised, 3 came");
+    }
+
+    #[test]
+    fn a_packet_without_a_whole_length_is_no_record() {
+        assert_eq!(payload(&[]), None, "not one byte came");
+        assert_eq!(payload(&[0]), None, "half a length came");
+    }
+}

@@ -1,0 +1,29 @@
+//go:build ignore
+
+// Go has one string type for three things: a text in the program, a view into
+// another text, and a text of its own. The type does not tell which one it is.
+// A view of four bytes keeps a whole request in memory.
+package main
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"unsafe"
+)
+
+func address(s string) uintptr {
+	return (*reflect.StringHeader)(unsafe.Pointer(&s)).Data
+}
+
+func main() {
+	request := "acme/ann logs in, and a body follows: " + strings.Repeat("x", 1<<20)
+	view := request[:4]        // what &str is in Rust
+	own := strings.Clone(view) // what String is in Rust
+	fmt.Println(view, "is a part of the request:", address(view) == address(request))
+	fmt.Println(own, "is a part of the request:", address(own) == address(request))
+}
+
+// Output:
+// acme is a part of the request: true
+// acme is a part of the request: false
