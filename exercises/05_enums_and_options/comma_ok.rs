@@ -1,0 +1,70 @@
+//! comma_ok: a fee of 0 and no fee at all
+//!
+//! The checkout shows what shipping costs. Some countries ship for free. A country
+//! that is not in the table gets no delivery; in Go it ships for free as well:
+//!
+//! ```go
+//! fee := fees["AQ"] // not in the table: 0
+//! if fee == 0 {
+//!     return "free shipping"
+//! }
+//! ```
+//!
+//! For such a country return "no delivery to AQ", with the code that was asked for.
+
+use std::collections::HashMap;
+
+/// The line about shipping to a country, given the fees in euros.
+pub fn shipping(fees: &HashMap<String, u32>, country: &str) -> String {
+    // TODO: this asks for the fee of a country that may have none.
+    let fee = fees[country];
+    if fee == 0 {
+        return String::from("free shipping");
+    }
+    format!("shipping: {fee} EUR")
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    fn fees() -> HashMap<String, u32> {
+        HashMap::from([(String::from("DE"), 0), (String::from("JP"), 24)])
+    }
+
+    #[test]
+    fn a_country_with_a_fee_shows_the_fee() {
+        assert_eq!(
+            shipping(&fees(), "JP"),
+            "shipping: 24 EUR",
+            "Japan is in the table, with a fee of 24"
+        );
+    }
+
+    #[test]
+    fn a_fee_of_zero_means_free_shipping() {
+        assert_eq!(
+            shipping(&fees(), "DE"),
+            "free shipping",
+            "Germany is in the table, with a fee of 0"
+        );
+    }
+
+    #[test]
+    fn a_country_that_is_not_in_the_table_gets_no_delivery() {
+        assert_eq!(
+            shipping(&fees(), "AQ"),
+            "no delivery to AQ",
+            "Antarctica is not in the table"
+        );
+        assert_eq!(
+            shipping(&fees(), "SJ"),
+            "no delivery to SJ",
+            "Svalbard is not in the table"
+        );
+    }
+}

@@ -1,0 +1,88 @@
+//! error_types_differ: two errors, one signature
+
+/// The seconds to wait, from the bytes of the header.
+// `?` does one thing more than return: it converts the error with `From`. There is
+// a `From<Utf8Error>` in the given code, so the first `?` builds. For a conversion that is
+// needed once, `map_err` is enough: it hands the error to a function, and the name
+// of a variant is one. The other good answer is a second impl, like the given one:
+//     impl From<ParseIntError> for HeaderError { … }
+// It pays as soon as two functions need it.
+pub fn retry_after(raw: &[u8]) -> Result<u32, HeaderError> {
+    let text = std::str::from_utf8(raw)?;
+    let seconds: u32 = text.parse().map_err(HeaderError::NotANumber)?;
+    Ok(seconds)
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+/// Why the header cannot be used.
+#[derive(Debug)]
+pub enum HeaderError {
+    NotText(std::str::Utf8Error),
+    NotANumber(std::num::ParseIntError),
+}
+
+impl From<std::str::Utf8Error> for HeaderError {
+    fn from(err: std::str::Utf8Error) -> Self {
+        HeaderError::NotText(err)
+    }
+}
+
+/// What the client does next. Some servers send a date; no server sends garbage.
+pub fn next_step(raw: &[u8]) -> String {
+    match retry_after(raw) {
+        Ok(seconds) => format!("wait {seconds} s"),
+        Err(HeaderError::NotANumber(_)) => String::from("wait 60 s"),
+        Err(HeaderError::NotText(_)) => String::from("hang up"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::num::IntErrorKind;
+
+    #[test]
+    fn a_number_is_the_time_to_wait() {
+        let waited = retry_after(b"120").expect("the header 120 is a number of seconds");
+        assert_eq!(waited, 120, "the header says 120 seconds");
+        assert_eq!(next_step(b"5"), "wait 5 s", "the header says 5 seconds");
+    }
+
+    #[test]
+    fn a_date_is_reported_as_not_a_number() {
+        let read = retry_after(b"Fri, 31 Dec");
+        assert!(
+            matches!(read, Err(HeaderError::NotANumber(_))),
+            "the header is a date, and the caller got {read:?}"
+        );
+        assert_eq!(
+            next_step(b"Fri, 31 Dec"),
+            "wait 60 s",
+            "the header is a date"
+        );
+    }
+
+    #[test]
+    fn garbage_is_reported_as_not_text() {
+        let read = retry_after(&[0xff, 0xfe]);
+        assert!(
+            matches!(read, Err(HeaderError::NotText(_))),
+            "the bytes ff fe are not text, and the caller got {read:?}"
+        );
+        assert_eq!(next_step(&[0xff, 0xfe]), "hang up", "the header is garbage");
+    }
+
+    #[test]
+    fn the_cause_is_kept() {
+        let Err(HeaderError::NotANumber(cause)) = retry_after(b"99999999999") else {
+            panic!("99999999999 does not fit into a u32, so it is `NotANumber`");
+        };
+        assert_eq!(
+            cause.kind(),
+            &IntErrorKind::PosOverflow,
+            "the number was too big, and the error should still say so"
+        );
+    }
+}

@@ -1,0 +1,88 @@
+//! unwrap_in_handler: one bad request
+
+/// Answers one request.
+// `unwrap` says "this cannot fail", and panics when it does. Of what a client sends
+// nobody can say that. Each failure has its own answer, and there is no `id` on the
+// way where the parse failed: the `return` cannot be forgotten.
+//
+// At start-up it is different: a server that does not get its port cannot go on, and
+// an `expect("port 8080 is free")` is a fair way to say so.
+pub fn handle(path: &str) -> Response {
+    let Some(text) = path.strip_prefix("/users/") else {
+        return Response {
+            status: 404,
+            body: format!("nothing at {path}"),
+        };
+    };
+    match text.parse::<u32>() {
+        Ok(id) => Response {
+            status: 200,
+            body: format!("user {id}"),
+        },
+        Err(err) => Response {
+            status: 400,
+            body: format!("{text:?} is not a user number: {err}"),
+        },
+    }
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+#[derive(Debug, PartialEq)]
+pub struct Response {
+    pub status: u16,
+    pub body: String,
+}
+
+/// Answers one request after the other.
+pub fn serve(paths: &[&str]) -> Vec<Response> {
+    let mut responses = Vec::new();
+    for path in paths {
+        responses.push(handle(path));
+    }
+    responses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_good_request_is_answered() {
+        let response = handle("/users/7");
+        assert_eq!(response.status, 200, "GET /users/7 is a good request");
+        assert_eq!(response.body, "user 7", "the answer to GET /users/7");
+    }
+
+    #[test]
+    fn another_path_is_not_found() {
+        for path in ["/", "/favicon.ico", "/orders/7"] {
+            let response = handle(path);
+            assert_eq!(response.status, 404, "GET {path}: nothing lives there");
+        }
+    }
+
+    #[test]
+    fn a_user_that_is_no_number_is_a_bad_request() {
+        for path in ["/users/ferris", "/users/-1", "/users/"] {
+            let response = handle(path);
+            assert_eq!(
+                response.status, 400,
+                "GET {path}: the client sent no number, and was told {:?}",
+                response.body
+            );
+            assert!(!response.body.is_empty(), "GET {path}: the body says why");
+        }
+    }
+
+    #[test]
+    fn a_bad_request_does_not_stop_the_next_one() {
+        let responses = serve(&["/users/1", "/users/%00", "/wp-login.php", "/users/2"]);
+        assert_eq!(responses.len(), 4, "four requests, four answers");
+        assert_eq!(
+            responses[3].body, "user 2",
+            "the good request after two bad ones"
+        );
+    }
+}
