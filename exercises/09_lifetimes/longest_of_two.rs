@@ -1,0 +1,84 @@
+//! longest_of_two: which of them comes back?
+//!
+//! A router goes through its patterns. The longest one that fits the path wins.
+//!
+//! ```go
+//! func longer(best, next *Route, path string) *Route {
+//!     if strings.HasPrefix(path, next.Prefix) && len(next.Prefix) > len(best.Prefix) {
+//!         return next
+//!     }
+//!     return best
+//! }
+//! ```
+//!
+//! Write into the signature where the result can come from, and only that.
+
+/// `next`, if it fits the path and is longer than `best`, the winner so far.
+// TODO: three references come in, one goes out.
+pub fn longer(best: &Route, next: &Route, path: &str) -> &Route {
+    if path.starts_with(&next.prefix) && next.prefix.len() > best.prefix.len() {
+        next
+    } else {
+        best
+    }
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+/// A route of the server. It owns its handler, so there is no `Clone`.
+pub struct Route {
+    pub prefix: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn route(prefix: &str) -> Route {
+        Route {
+            prefix: String::from(prefix),
+        }
+    }
+
+    #[test]
+    fn the_longer_route_wins_if_it_fits() {
+        let (root, api) = (route("/"), route("/api/"));
+        assert_eq!(
+            longer(&root, &api, "/api/users").prefix,
+            "/api/",
+            "`/api/` fits `/api/users` and is longer than `/`"
+        );
+        assert_eq!(
+            longer(&root, &api, "/about").prefix,
+            "/",
+            "`/api/` does not fit `/about`"
+        );
+        assert_eq!(
+            longer(&api, &root, "/api/users").prefix,
+            "/api/",
+            "`/` fits `/api/users`, but it is the shorter one"
+        );
+    }
+
+    #[test]
+    fn it_is_the_route_itself_and_no_copy() {
+        let (root, api) = (route("/"), route("/api/"));
+        let winner = longer(&root, &api, "/api/users");
+        assert!(
+            winner.prefix.as_ptr() == api.prefix.as_ptr(),
+            "what came back is not the registered route itself, and has not its handler"
+        );
+    }
+
+    #[test]
+    fn the_route_is_still_good_when_the_path_is_gone() {
+        let (root, api) = (route("/"), route("/api/"));
+        let winner = {
+            // The path belongs to the request. The request ends first.
+            let path = format!("/api/users/{}", 7);
+            longer(&root, &api, &path)
+        };
+        assert_eq!(winner.prefix, "/api/", "`/api/` serves `/api/users/7`");
+    }
+}

@@ -1,0 +1,79 @@
+//! self_referential: a struct that looks into itself
+//!
+//! A linter reads a config file and reports by line. The file is big: its text is
+//! kept once, and the lines are views into it.
+//!
+//! ```go
+//! type File struct {
+//!     text  string
+//!     lines []string // share the bytes of text
+//! }
+//! ```
+//!
+//! The file owns its text and is handed around. Find another way for it to know
+//! where its lines are, without a second copy of the text.
+
+/// A config file and its lines.
+pub struct File<'a> {
+    text: String,
+    // TODO: views into the field above. Which lifetime could that be?
+    lines: Vec<&'a str>,
+}
+
+impl<'a> File<'a> {
+    pub fn new(text: String) -> File<'a> {
+        let mut lines = Vec::new();
+        for line in text.split('\n') {
+            lines.push(line);
+        }
+        File { text, lines }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line with this index, without its line end.
+    pub fn line(&self, index: usize) -> Option<&str> {
+        let line = self.lines.get(index)?;
+        Some(line)
+    }
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CONFIG: &str = "name = \"Zoë's shop\"\n\nport = 8080\ndebug = no";
+
+    #[test]
+    fn every_line_is_found() {
+        let file = File::new(String::from(CONFIG));
+        for (index, line) in CONFIG.split('\n').enumerate() {
+            assert_eq!(file.line(index), Some(line), "the line with index {index}");
+        }
+        assert_eq!(file.line(4), None, "the file has four lines");
+    }
+
+    #[test]
+    fn the_file_keeps_its_text() {
+        let file = File::new(String::from(CONFIG));
+        assert_eq!(file.text(), CONFIG, "the text of the file");
+    }
+
+    #[test]
+    fn a_line_is_a_view_into_the_text_of_the_file() {
+        let file = File::new(String::from(CONFIG));
+        // The file is handed on. Its lines have to come along.
+        let file = Box::new(file);
+        let bytes = file.text().as_bytes().as_ptr_range();
+        let line = file.line(2).expect("the file has a line with index 2");
+        assert!(
+            bytes.contains(&line.as_ptr()),
+            "the line was copied: it must lie inside the text of the file"
+        );
+    }
+}
