@@ -1,0 +1,108 @@
+//! cleanup_on_early_return: the migration lock
+
+/// The lock, held. Whoever drops this releases it.
+// `?`, `return`, the last line, a panic: all of them drop the local variables. So
+// what must happen on every way out belongs to a local variable, and to no line.
+// Acquiring in `new` and releasing in `drop` keeps the pair together: there is no
+// way to do one of them and to forget the other.
+struct Held<'a>(&'a Lock);
+
+impl<'a> Held<'a> {
+    fn new(lock: &'a Lock) -> Self {
+        lock.acquire();
+        Held(lock)
+    }
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        self.0.release();
+    }
+}
+
+/// Runs the steps under the lock. Returns how many rows they changed.
+pub fn migrate(lock: &Lock, steps: impl FnOnce() -> Result<u32, String>) -> Result<u32, String> {
+    // With a name, so that it lives to the end. `let _ = …` would drop it here.
+    let _held = Held::new(lock);
+    steps()
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+use std::cell::Cell;
+
+/// The database's migration lock. It counts, so that a test can ask.
+#[derive(Default)]
+pub struct Lock {
+    acquired: Cell<u32>,
+    released: Cell<u32>,
+}
+
+impl Lock {
+    pub fn acquire(&self) {
+        self.acquired.set(self.acquired.get() + 1);
+    }
+
+    pub fn release(&self) {
+        self.released.set(self.released.get() + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    fn check_released_once(lock: &Lock, end: &str) {
+        assert_eq!(lock.acquired.get(), 1, "how often the lock was acquired");
+        let released = lock.released.get();
+        assert!(
+            released > 0,
+            "leak: the migration {end}, but its lock is still held"
+        );
+        assert_eq!(released, 1, "how often the lock was released");
+    }
+
+    #[test]
+    fn the_lock_is_held_while_the_steps_run() {
+        let lock = Lock::default();
+        let mut counts = (0, 0);
+        let rows = migrate(&lock, || {
+            counts = (lock.acquired.get(), lock.released.get());
+            Ok(12)
+        });
+        assert_eq!(rows, Ok(12), "the steps changed 12 rows");
+        assert_eq!(
+            counts,
+            (1, 0),
+            "while the steps run, the lock is acquired (once) and not released"
+        );
+        check_released_once(&lock, "has ended");
+    }
+
+    #[test]
+    fn a_step_that_fails_releases_the_lock() {
+        let lock = Lock::default();
+        let rows = migrate(&lock, || Err(String::from("column exists")));
+        assert_eq!(
+            rows,
+            Err(String::from("column exists")),
+            "the caller gets the error of the step"
+        );
+        check_released_once(&lock, "has failed");
+    }
+
+    #[test]
+    fn a_step_that_panics_releases_the_lock() {
+        let lock = Lock::default();
+        let migration = AssertUnwindSafe(|| {
+            let _ = migrate(&lock, || panic!("(this step panics on purpose)"));
+        });
+        assert!(
+            catch_unwind(migration).is_err(),
+            "swallowed panic: a step panicked, and the caller does not hear of it"
+        );
+        check_released_once(&lock, "has panicked");
+    }
+}

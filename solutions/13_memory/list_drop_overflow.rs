@@ -1,0 +1,117 @@
+//! list_drop_overflow: a trail of a million entries
+
+impl Trail {
+    /// Forgets all entries. The trail can be used again.
+    pub fn clear(&mut self) {
+        // One entry at a time: take it out, move what it holds into its place. The
+        // entry that is dropped at the end of each turn holds nothing any more, so
+        // its drop calls no other. The stack stays flat.
+        while let Some(entry) = self.newest.take() {
+            self.newest = entry.before;
+        }
+    }
+}
+
+// Without this, the compiler's own code drops the field `newest`, and with it the
+// whole chain, recursively. `drop` runs first and leaves it nothing to do.
+impl Drop for Trail {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+use std::cell::Cell;
+
+thread_local! {
+    static ALIVE: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What was done. It counts how many of its kind are in memory.
+pub struct Action {
+    _id: u32,
+}
+
+impl Action {
+    fn new(id: u32) -> Self {
+        ALIVE.set(ALIVE.get() + 1);
+        Action { _id: id }
+    }
+}
+
+impl Drop for Action {
+    fn drop(&mut self) {
+        ALIVE.set(ALIVE.get() - 1);
+    }
+}
+
+pub struct Entry {
+    pub action: Action,
+    pub before: Option<Box<Entry>>,
+}
+
+#[derive(Default)]
+pub struct Trail {
+    pub newest: Option<Box<Entry>>,
+}
+
+impl Trail {
+    pub fn write(&mut self, id: u32) {
+        let before = self.newest.take();
+        let action = Action::new(id);
+        self.newest = Some(Box::new(Entry { action, before }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn trail(entries: u32) -> Trail {
+        let mut trail = Trail::default();
+        for id in 0..entries {
+            trail.write(id);
+        }
+        trail
+    }
+
+    #[test]
+    fn a_cleared_trail_can_be_used_again() {
+        let mut trail = trail(3);
+        trail.clear();
+        assert!(
+            trail.newest.is_none(),
+            "a cleared trail has no newest entry"
+        );
+        trail.write(3);
+        let alive = ALIVE.get();
+        assert!(
+            alive == 1,
+            "leak: one entry was written after `clear`, but {alive} are in memory"
+        );
+    }
+
+    #[test]
+    fn a_million_entries_can_be_cleared() {
+        let mut trail = trail(1_000_000);
+        trail.clear();
+        let alive = ALIVE.get();
+        assert!(
+            alive == 0,
+            "leak: the trail is cleared, but {alive} entries are still in memory"
+        );
+    }
+
+    #[test]
+    fn a_million_entries_can_go_out_of_scope() {
+        let trail = trail(1_000_000);
+        drop(trail);
+        let alive = ALIVE.get();
+        assert!(
+            alive == 0,
+            "leak: the trail is gone, but {alive} entries are still in memory"
+        );
+    }
+}
