@@ -35,7 +35,7 @@ pub(super) fn words(fault: Fault, report: &StageReport) -> Words {
         ),
         Fault::Leak => (
             "Something is left behind that should have ended.",
-            "Go would say nothing: a goroutine that nobody stops stays until the process ends.",
+            "Go would say nothing: what can still be reached stays in memory, and a goroutine that nobody stops stays until the process ends.",
             "Find out who still holds it or waits for it, and let that one drop it, close it or cancel it.",
         ),
         Fault::Starvation => (
@@ -66,7 +66,7 @@ pub(super) fn words(fault: Fault, report: &StageReport) -> Words {
         Fault::Overflow => (
             "The stack overflowed.",
             "A goroutine's stack grows to 1 GB before Go says `goroutine stack exceeds 1000000000-byte limit`. A thread's stack here has a fixed size.",
-            "Find the call that comes back to itself without coming nearer to its end.",
+            "Find the call that comes back to itself without coming nearer to its end. A drop is a call too: a long chain of boxes is dropped from within.",
         ),
         Fault::Memory => (
             "It asked for more memory than it may have.",

@@ -1,0 +1,81 @@
+//! struct_as_map_key: whose page is it?
+//!
+//! A cache holds one rendered page for each user of each tenant. In Go any struct of
+//! plain fields can be the key:
+//!
+//! ```go
+//! cache := map[Owner]string{}
+//! cache[Owner{tenant: 1, user: 12}] = page
+//! ```
+//!
+//! Your task: let the map tell one owner from another. Nobody may lose a page to
+//! somebody else.
+
+use std::collections::HashMap;
+
+/// Users are numbered within their tenant: each tenant has a user 1.
+// TODO: a key must be able to do two things.
+pub struct Owner {
+    pub tenant: u32,
+    pub user: u32,
+}
+
+/// The newest page of each owner, in any order.
+pub fn newest(rendered: Vec<(Owner, String)>) -> Vec<String> {
+    let mut cache: HashMap<Owner, String> = HashMap::new();
+    for (owner, page) in rendered {
+        cache.insert(owner, page); // replaces an older page
+    }
+    cache.into_values().collect()
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rendered(tenant: u32, user: u32, page: &str) -> (Owner, String) {
+        (Owner { tenant, user }, String::from(page))
+    }
+
+    #[test]
+    fn a_new_page_replaces_the_old_one_of_its_owner() {
+        let pages = newest(vec![
+            rendered(1, 12, "invoice 1"),
+            rendered(1, 12, "invoice 2"),
+        ]);
+        assert_eq!(
+            pages,
+            ["invoice 2"],
+            "user 12 of tenant 1 rendered two pages, and the second is the newest"
+        );
+    }
+
+    #[test]
+    fn each_user_keeps_a_page() {
+        let mut pages = newest(vec![rendered(1, 12, "ann"), rendered(1, 13, "bob")]);
+        pages.sort();
+        assert_eq!(pages, ["ann", "bob"], "users 12 and 13 of tenant 1");
+    }
+
+    #[test]
+    fn tenants_do_not_share_pages() {
+        let mut pages = newest(vec![
+            rendered(1, 12, "invoice of user 12 of tenant 1"),
+            rendered(2, 12, "invoice of user 12 of tenant 2"),
+            rendered(11, 2, "invoice of user 2 of tenant 11"),
+        ]);
+        pages.sort();
+        assert_eq!(
+            pages,
+            [
+                "invoice of user 12 of tenant 1",
+                "invoice of user 12 of tenant 2",
+                "invoice of user 2 of tenant 11"
+            ],
+            "three owners, so three pages"
+        );
+    }
+}

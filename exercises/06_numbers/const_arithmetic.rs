@@ -1,0 +1,56 @@
+//! const_arithmetic: a limit of 4 GiB
+//!
+//! A file store takes uploads of up to 4 GiB, and not a byte more. In Go a constant
+//! has no size until it is used:
+//!
+//! ```go
+//! const gib = 1 << 30
+//! const maxUpload = 4 * gib // exact, however large
+//! ```
+//!
+//! The port says `u32` for the constants. Files say their size in 64 bits, so the limit
+//! is widened where it is compared. Your task: make the limit exactly 4 GiB.
+
+const GIB: u32 = 1 << 30;
+
+/// The largest upload, in bytes: 4 GiB.
+// TODO: in what type is this multiplied?
+pub const MAX_UPLOAD: u32 = 4 * GIB;
+
+/// Whether a file of this size may be uploaded.
+pub fn accepts(bytes: u64) -> bool {
+    bytes <= u64::from(MAX_UPLOAD)
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FOUR_GIB: u64 = 4_294_967_296;
+
+    #[test]
+    fn small_files_are_welcome() {
+        assert!(accepts(0), "an empty file was refused");
+        assert!(accepts(1_048_576), "a file of 1 MiB was refused");
+    }
+
+    #[test]
+    fn a_file_may_have_exactly_4_gib() {
+        assert!(
+            accepts(FOUR_GIB),
+            "a file of 4294967296 bytes was refused, and that is 4 GiB"
+        );
+    }
+
+    #[test]
+    fn one_byte_more_is_too_much() {
+        assert!(
+            !accepts(FOUR_GIB + 1),
+            "a file of 4294967297 bytes was accepted, one byte more than 4 GiB"
+        );
+        assert!(!accepts(5 * (1 << 30)), "a file of 5 GiB was accepted");
+    }
+}
