@@ -5,6 +5,7 @@
 //! the same [`check`].
 
 use std::num::NonZero;
+use std::path::Path;
 
 use cargo_metadata::diagnostic::Diagnostic;
 
@@ -128,11 +129,16 @@ pub fn check(attempt: &Attempt<'_>, tools: &dyn Toolchain, watch: &mut dyn FnMut
             Step::BuildTests => build_tests(attempt, tools, watch),
             _ => tools.run(attempt, step, watch),
         };
-        let report = judge(attempt, step, report);
-        if report.ending != Ending::Passed {
-            return Verdict::of(report);
-        }
+        let mut report = judge(attempt, step, report);
+        report
+            .diagnostics
+            .retain(|d| is_error(d) || is_learners(d, attempt.given_line));
+        let is_over = report.ending != Ending::Passed;
+        // What the compiler warned of may be why the tests fail.
         last = joined(last, report);
+        if is_over {
+            break;
+        }
     }
     Verdict::of(last)
 }
@@ -220,10 +226,30 @@ fn judge(attempt: &Attempt<'_>, step: Step, mut report: StageReport) -> StageRep
             report.fault = Some(Fault::Doc);
         }
         Step::Format | Step::Document => {}
-        Step::RunTests => libtest::judge(attempt.tests, &mut report),
+        Step::RunTests => {
+            libtest::judge(attempt.tests, &mut report);
+            report.note = report.note.take().or_else(|| own_panic(attempt, &report));
+        }
         Step::RunProgram => libtest::judge_program(&mut report),
     }
     report
+}
+
+/// A sentence where it was the learner's own line that panicked in the first failed test: the
+/// message of such a panic is not the test's.
+fn own_panic(attempt: &Attempt<'_>, report: &StageReport) -> Option<String> {
+    let name = report.tests.as_ref()?.failed.first()?;
+    let head = format!("::{name} stdout ----");
+    let mut lines = report.output.lines().skip_while(|l| !l.ends_with(&head));
+    let place = lines.find_map(|line| line.split_once(" panicked at "))?.1;
+    let mut place = place.trim_end_matches(':').rsplitn(3, ':').skip(1);
+    let line: usize = place.next()?.parse().ok()?;
+    let is_own = line < attempt.given_line && Path::new(place.next()?) == attempt.exercise.path();
+    is_own.then(|| {
+        format!(
+            "It is line {line} of your part that panicked. The test's name says what was wanted."
+        )
+    })
 }
 
 fn failed(report: &StageReport) -> bool {

@@ -39,7 +39,7 @@ use crate::zones;
 
 /// The version of what a kept verdict means. It goes up when the same text could be judged
 /// differently by a newer goferris.
-const JUDGEMENT: &str = "2";
+const JUDGEMENT: &str = "3";
 
 /// How the folders of one command begin; the number of its process follows.
 const ONCE: &str = "once-";

@@ -54,7 +54,7 @@ fn rustc_lint(tools: &Tools, lint: &str) -> Option<String> {
     });
     let (level, meaning) = row?;
     Some(format!(
-        "`{}` is a lint of the compiler's, by default on level `{level}`: it {meaning}.\n",
+        "`{}` is a lint of the compiler's, by default on level `{level}`. In its words: {meaning}.\n",
         lint.replace('-', "_")
     ))
 }

@@ -242,7 +242,8 @@ fn record(folder: &Folder, exercise: &Exercise, outcome: &Outcome) -> Result<(),
 }
 
 fn examiner(folder: &Folder) -> Result<Examiner, Error> {
-    Examiner::new(folder.clone(), Stay::Once, None)
+    let width = terminal::narrow(terminal::printed_columns());
+    Examiner::new(folder.clone(), Stay::Once, width)
 }
 
 /// What many verdicts mean together: what could not be checked weighs most.
@@ -272,7 +273,7 @@ pub fn bar(of: usize) -> ProgressBar {
 /// An outcome with everything there is to say about it, its colours for the printer to keep or drop.
 pub fn in_full(folder: &Folder, exercise: &Exercise, outcome: &Outcome) -> String {
     let root = folder.root.to_string_lossy();
-    let columns = terminal::size().columns;
+    let columns = terminal::printed_columns();
     paint::text(
         &view::report(exercise, outcome, &root, columns),
         Colours::On,

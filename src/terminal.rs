@@ -62,6 +62,22 @@ pub fn is_interactive() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal() && !is_dumb
 }
 
+/// How many columns what is printed may have: those of the terminal, or those that `COLUMNS` names
+/// where standard output is none. A pipe has as many as it likes.
+pub fn printed_columns() -> usize {
+    if io::stdout().is_terminal() {
+        return size().columns;
+    }
+    let named = std::env::var("COLUMNS").ok();
+    let named = named.and_then(|columns| columns.parse().ok());
+    named.filter(|columns| *columns > 0).unwrap_or(usize::MAX)
+}
+
+/// The width to ask the compiler for: its own is right for a wide terminal.
+pub fn narrow(columns: usize) -> Option<u16> {
+    u16::try_from(columns).ok().filter(|columns| *columns < 140)
+}
+
 /// The size of the terminal, or a usual one where it is not known.
 pub fn size() -> Size {
     let (rows, columns) = Term::stdout().size();

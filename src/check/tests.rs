@@ -165,3 +165,26 @@ fn the_run_that_goes_another_way_decides() {
         ("unsolved", named("leak"), 3)
     );
 }
+
+#[test]
+fn a_panic_on_the_learners_own_line_is_told_as_such() {
+    let text = "format_version = 1\n[[exercises]]\nname = \"a\"\nhint = \"h\"\n";
+    let course = manifest::parse(text).unwrap();
+    let attempt = Attempt {
+        exercise: &course.exercises[0],
+        text: "fn main() {}\n",
+        given_line: 10,
+        tests: &["x".to_owned(), "y".to_owned()],
+    };
+    let note = |place: &str| {
+        let mut report = StageReport::new(Stage::Test, Ending::Failed { code: 101 });
+        report.output = format!(
+            "test tests::x ... FAILED\ntest tests::y ... ok\n\nthread 'tests::y' panicked at exercises/a.rs:1:1:\n\
+             ---- tests::x stdout ----\n\nthread 'tests::x' (7) panicked at {place}:\nno\n"
+        );
+        judge(&attempt, Step::RunTests, report).note
+    };
+    assert!(note("exercises/a.rs:9:5").is_some_and(|note| note.contains("line 9")));
+    assert_eq!(note("exercises/a.rs:10:5"), None);
+    assert_eq!(note("/rustc/0123/library/core/src/option.rs:9:5"), None);
+}

@@ -21,7 +21,7 @@ pub(super) fn words(fault: Fault, report: &StageReport) -> Words {
         Fault::Test => (
             "A test fails.",
             "It is what `go test` calls `--- FAIL`.",
-            "The message of the first failed test says what it wants.",
+            "Read the first failed test: its name says what is wanted, its message what came.",
         ),
         Fault::Panic => (
             "`main` panicked.",

@@ -18,7 +18,7 @@ struct Label(String, &'static str, &'static str);
 fn words(command: Command) -> (&'static str, &'static str, &'static str) {
     match command {
         Command::Hint => ("hint", "hint", "the next hint"),
-        Command::Twin => ("Go twin", "Go", "the same program in Go"),
+        Command::Twin => ("Go twin", "Go", "what Go does here: a program to run"),
         Command::Explain => (
             "explain",
             "explain",

@@ -29,7 +29,37 @@ pub(super) fn told(report: &StageReport) -> String {
         }
         was_empty = is_empty;
     }
-    told.trim_end().to_owned()
+    match &report.tests {
+        Some(tally) => in_order(told.trim_end(), &tally.failed),
+        None => told.trim_end().to_owned(),
+    }
+}
+
+/// What the failed tests wrote, in the order of their names: libtest has the order of its threads.
+fn in_order(told: &str, names: &[String]) -> String {
+    let mut blocks: Vec<String> = vec![String::new()];
+    let mut places = vec![0];
+    for line in told.lines() {
+        if let Some(place) = names.iter().position(|name| is_head(line, name)) {
+            blocks.push(String::new());
+            places.push(place + 1);
+        }
+        if let Some(block) = blocks.last_mut() {
+            block.push_str(line);
+            block.push('\n');
+        }
+    }
+    let mut order: Vec<usize> = (0..blocks.len()).collect();
+    order.sort_by_key(|at| places[*at]);
+    let blocks: Vec<&str> = order.iter().map(|at| blocks[*at].trim_end()).collect();
+    blocks.join("\n\n").trim().to_owned()
+}
+
+/// `---- tests::name stdout ----`
+fn is_head(line: &str, name: &str) -> bool {
+    line.strip_prefix("---- ")
+        .and_then(|rest| rest.strip_suffix(" stdout ----"))
+        .is_some_and(|path| path.rsplit("::").next() == Some(name))
 }
 
 /// `running 2 tests`
@@ -43,6 +73,7 @@ fn is_count(line: &str) -> bool {
 mod tests {
     use super::*;
     use crate::verdict::Ending;
+    use crate::verdict::Tally;
 
     #[test]
     fn what_libtest_says_around_a_message_is_left_out() {
@@ -59,6 +90,23 @@ mod tests {
             told,
             "---- tests::it_ends stdout ----\n\n\
              thread 'tests::it_ends' panicked at src/a.rs:9:5:\nleak: 1 task is alive"
+        );
+    }
+
+    #[test]
+    fn failed_tests_speak_in_the_order_of_the_file() {
+        let mut report = StageReport::new(Stage::Test, Ending::Failed { code: 101 });
+        report.output = "---- tests::late stdout ----\n\nlate says\n\n\n\
+            ---- tests::early stdout ----\n\nearly says\n\nfailures:\n    tests::early\n"
+            .to_owned();
+        report.tests = Some(Tally {
+            failed: vec!["early".to_owned(), "late".to_owned()],
+            ..Tally::default()
+        });
+        assert_eq!(
+            told(&report),
+            "---- tests::early stdout ----\n\nearly says\n\n\
+             ---- tests::late stdout ----\n\nlate says"
         );
     }
 

@@ -49,7 +49,7 @@ fn ways_on(exercise: &Exercise, symptom: Option<Symptom>) -> String {
     if let Some(Symptom::Code(code)) = symptom {
         ways += &format!("`goferris explain {code}` explains the error. ");
     }
-    ways + &format!("`goferris go {name}` shows the same program in Go.")
+    ways + &format!("`goferris go {name}` shows what Go does.")
 }
 
 #[cfg(test)]
@@ -83,7 +83,7 @@ warning: unused variable: `n`
  --> exercises/02_moves/moved_string.rs:3:9
 
 `goferris hint moved_string` gives a hint. `goferris explain E0382` explains the
-error. `goferris go moved_string` shows the same program in Go.
+error. `goferris go moved_string` shows what Go does.
 "
         );
     }

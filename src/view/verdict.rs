@@ -138,6 +138,11 @@ fn unsolved(column: &mut Column, report: &StageReport) {
         column.say(Style::Bold, "It wrote:");
         column.add_output(&told);
     }
+    if report.errors().next().is_none() && report.warnings().next().is_some() {
+        column.gap();
+        column.say(Style::Bold, "The compiler warns, too:");
+        warnings(column, &report.diagnostics);
+    }
 }
 
 /// The tests that did not pass, by name.

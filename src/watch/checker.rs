@@ -218,11 +218,6 @@ impl Work {
     }
 }
 
-/// The width to ask the compiler for: its own is right for a wide terminal.
-pub(super) fn narrow(columns: usize) -> Option<u16> {
-    u16::try_from(columns).ok().filter(|columns| *columns < 140)
-}
-
 /// The path of an exercise's file from the root, for a person.
 pub(super) fn shown(path: &Path, root: &Path) -> String {
     path.strip_prefix(root)

@@ -21,7 +21,6 @@ use crate::terminal;
 use crate::terminal::Terminal;
 use crate::terminal::TerminalEvent;
 use crate::watch::checker::Checker;
-use crate::watch::checker::narrow;
 use crate::watch::desk::Desk;
 use crate::watch::plain;
 use crate::watch::ring;
@@ -64,7 +63,7 @@ pub fn watch(
     })?;
     let interactive = terminal::is_interactive();
     let width = interactive
-        .then(|| narrow(terminal::size().columns))
+        .then(|| terminal::narrow(terminal::size().columns))
         .flatten();
     let mut desk = Desk {
         checker: Checker::start(folder.clone(), width, events.clone()),
