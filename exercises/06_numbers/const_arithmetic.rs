@@ -9,7 +9,7 @@
 //! ```
 //!
 //! The port says `u32` for the constants. Files say their size in 64 bits, so the limit
-//! is widened where it is compared. Your task: make the limit exactly 4 GiB.
+//! is widened where it is compared. Your task: make `MAX_UPLOAD` exactly 4 GiB.
 
 const GIB: u32 = 1 << 30;
 
@@ -35,6 +35,15 @@ mod tests {
     fn small_files_are_welcome() {
         assert!(accepts(0), "an empty file was refused");
         assert!(accepts(1_048_576), "a file of 1 MiB was refused");
+    }
+
+    #[test]
+    fn the_limit_itself_is_4_gib() {
+        assert_eq!(
+            MAX_UPLOAD.to_string(), // any type of number will do
+            "4294967296",
+            "MAX_UPLOAD is the largest upload in bytes, and that is 4 GiB"
+        );
     }
 
     #[test]

@@ -60,4 +60,24 @@ mod tests {
         );
         assert_eq!(release(&[], -1), None, "nothing was released yet");
     }
+
+    #[test]
+    fn a_long_history_is_counted_in_the_same_way() {
+        let history: Vec<u32> = (1001..=1300).collect();
+        assert_eq!(
+            release(&history, 299),
+            Some(1300),
+            "the newest of 300 releases"
+        );
+        assert_eq!(
+            release(&history, -300),
+            Some(1001),
+            "the first of 300 releases"
+        );
+        assert_eq!(
+            release(&history, 300),
+            None,
+            "there are 300, so 300 is too far"
+        );
+    }
 }

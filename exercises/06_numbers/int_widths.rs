@@ -10,7 +10,8 @@
 //! }
 //! ```
 //!
-//! Your task: return the right number, also for the largest scan.
+//! Your task: return the right number, also where it is more than 4 GiB. In Rust
+//! `uint64(x)` is written `u64::from(x)`.
 
 /// The bytes of a decoded picture.
 pub fn image_bytes(width: u32, height: u32) -> u64 {
@@ -45,6 +46,20 @@ mod tests {
             image_bytes(100_000, 50_000),
             20_000_000_000,
             "100000 x 50000 pixels"
+        );
+    }
+
+    #[test]
+    fn a_file_may_claim_very_long_sides() {
+        assert_eq!(
+            image_bytes(1_000_000_001, 3_000_000_001),
+            12_000_000_016_000_000_004,
+            "1000000001 x 3000000001 pixels, says the file, and each of them counts"
+        );
+        assert_eq!(
+            image_bytes(3_000_000_001, 1_000_000_001),
+            12_000_000_016_000_000_004,
+            "3000000001 x 1000000001 pixels, says the file, and each of them counts"
         );
     }
 }

@@ -13,7 +13,7 @@
 
 /// The payload of the record at the beginning of the packet.
 pub fn payload(packet: &[u8]) -> Option<&[u8]> {
-    // TODO: what if the packet is shorter than it says?
+    // TODO: which of these bytes may be missing?
     let length = u16::from_be_bytes([packet[0], packet[1]]);
     let end = 2 + usize::from(length);
     Some(&packet[2..end])
@@ -52,6 +52,18 @@ mod tests {
             payload(&[0, 0]),
             Some(&b""[..]),
             "a length of 0 is a whole record, with nothing in it"
+        );
+    }
+
+    #[test]
+    fn both_bytes_of_the_length_count() {
+        let mut packet = vec![1, 0];
+        packet.extend([b'x'; 256]);
+        let length = payload(&packet).map(|bytes| bytes.len());
+        assert_eq!(
+            length,
+            Some(256),
+            "the bytes 1 and 0 are a length of 256, and 256 bytes came"
         );
     }
 

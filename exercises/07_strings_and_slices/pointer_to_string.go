@@ -11,7 +11,7 @@ import (
 )
 
 func metricName(route *string) string {
-	return strings.ReplaceAll(strings.TrimPrefix(*route, "/"), "/", "_")
+	return strings.ReplaceAll(strings.TrimLeft(*route, "/"), "/", "_")
 }
 
 func main() {

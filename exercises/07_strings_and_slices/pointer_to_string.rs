@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn a_literal_is_a_route_too() {
-        let name = metric_name("/healthz"); // no String was made for this text
+        let name = metric_name("/healthz"); // no String owns this text
         assert_eq!(name, "healthz", "the metric of the route /healthz");
     }
 

@@ -32,7 +32,7 @@ func takeStock(scans []Scan) Inventory {
 func firstLabel(inv Inventory) string { return inv.Items[0][:6] }
 
 func main() {
-	inv := takeStock([]Scan{{"Holzdübel", 3000000000}, {"nut", 500}, {"nut", -3}})
+	inv := takeStock([]Scan{{"Holzdübel", 5000000000}, {"nut", 500}, {"nut", -3}})
 	fmt.Println(inv.Pieces["Holzdübel"], inv.Pieces["nut"], inv.Items, inv.Scans)
 	fmt.Printf("label: %q\n", firstLabel(inv))
 
@@ -41,6 +41,6 @@ func main() {
 }
 
 // Output:
-// 3000000000 497 [Holzdübel nut] 3
+// 5000000000 497 [Holzdübel nut] 3
 // label: "Holzd\xc3"
 // empty: runtime error: index out of range [0] with length 0

@@ -65,10 +65,17 @@ mod tests {
             "Žluťouč",
             "three of these letters take two bytes each: 7 letters fit into 10 bytes"
         );
+        assert_eq!(
+            preview("Go \u{FFFD} news", 6),
+            "Go \u{FFFD}",
+            "this title came with a U+FFFD, which takes three bytes and is kept like any letter"
+        );
     }
 
     #[test]
     fn nothing_may_fit_at_all() {
-        assert_eq!(preview("🎉", 3), "", "🎉 takes four bytes");
+        assert_eq!(preview("🎉", 3), "", "🎉 takes four bytes, here are 3");
+        assert_eq!(preview("🎉", 1), "", "🎉 takes four bytes, here is 1");
+        assert_eq!(preview("🎉", 0), "", "🎉 takes four bytes, here is none");
     }
 }

@@ -7,13 +7,13 @@ package main
 
 import (
 	"fmt"
-	"reflect"
 	"strings"
 	"unsafe"
 )
 
-func address(s string) uintptr {
-	return (*reflect.StringHeader)(unsafe.Pointer(&s)).Data
+// A string begins with the pointer to its bytes. (Go 1.20 has unsafe.StringData.)
+func address(s string) unsafe.Pointer {
+	return *(*unsafe.Pointer)(unsafe.Pointer(&s))
 }
 
 func main() {

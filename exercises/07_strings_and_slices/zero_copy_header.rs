@@ -6,7 +6,8 @@
 //! ```go
 //! line = strings.ReplaceAll(line, "\r\n", "") // a text of its own
 //! name, value, _ := strings.Cut(line, ":")
-//! return name, strings.TrimSpace(value) // views into it; the GC keeps it alive
+//! name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+//! return name, value // views into it; the GC keeps it alive
 //! ```
 //!
 //! The port says the same, with no GC to keep anything alive. Return views into
@@ -66,6 +67,21 @@ mod tests {
         assert!(
             is_view(value, &line),
             "{value:?} is not a part of the line that came in, it is a part of a copy"
+        );
+    }
+
+    #[test]
+    fn the_value_lies_behind_the_colon() {
+        let line = String::from(" a : a\r\n");
+        let (name, value) = split_header(&line);
+        assert_eq!((name, value), ("a", "a"), "name and value read the same");
+        assert!(
+            is_view(name, &line[..3]),
+            "the name does not lie before the colon of the line that came in"
+        );
+        assert!(
+            is_view(value, &line[4..]),
+            "the value does not lie behind the colon of the line that came in"
         );
     }
 

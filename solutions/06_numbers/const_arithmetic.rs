@@ -30,6 +30,15 @@ mod tests {
     }
 
     #[test]
+    fn the_limit_itself_is_4_gib() {
+        assert_eq!(
+            MAX_UPLOAD.to_string(), // any type of number will do
+            "4294967296",
+            "MAX_UPLOAD is the largest upload in bytes, and that is 4 GiB"
+        );
+    }
+
+    #[test]
     fn a_file_may_have_exactly_4_gib() {
         assert!(
             accepts(FOUR_GIB),

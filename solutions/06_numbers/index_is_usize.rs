@@ -4,7 +4,8 @@
 // An index is a `usize`: a place in a list is never negative. So a signed number is
 // checked once on its way there, and `try_from` is that check: it gives an `Err` for
 // what does not fit. `get` makes the other one and gives a `None` past the end, where
-// `history[index]` would panic.
+// `history[index]` would panic. (`history.get(n as usize)` alone is right as well, but
+// only because `get` checks: a negative number becomes an index that no list has.)
 pub fn release(history: &[u32], n: isize) -> Option<u32> {
     let n = if n < 0 { history.len() as isize + n } else { n };
     let Ok(index) = usize::try_from(n) else {
@@ -52,5 +53,25 @@ mod tests {
             "there are three, so -4 is too far"
         );
         assert_eq!(release(&[], -1), None, "nothing was released yet");
+    }
+
+    #[test]
+    fn a_long_history_is_counted_in_the_same_way() {
+        let history: Vec<u32> = (1001..=1300).collect();
+        assert_eq!(
+            release(&history, 299),
+            Some(1300),
+            "the newest of 300 releases"
+        );
+        assert_eq!(
+            release(&history, -300),
+            Some(1001),
+            "the first of 300 releases"
+        );
+        assert_eq!(
+            release(&history, 300),
+            None,
+            "there are 300, so 300 is too far"
+        );
     }
 }

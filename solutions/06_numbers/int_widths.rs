@@ -38,4 +38,18 @@ mod tests {
             "100000 x 50000 pixels"
         );
     }
+
+    #[test]
+    fn a_file_may_claim_very_long_sides() {
+        assert_eq!(
+            image_bytes(1_000_000_001, 3_000_000_001),
+            12_000_000_016_000_000_004,
+            "1000000001 x 3000000001 pixels, says the file, and each of them counts"
+        );
+        assert_eq!(
+            image_bytes(3_000_000_001, 1_000_000_001),
+            12_000_000_016_000_000_004,
+            "3000000001 x 1000000001 pixels, says the file, and each of them counts"
+        );
+    }
 }

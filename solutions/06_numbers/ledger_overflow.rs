@@ -51,6 +51,10 @@ mod tests {
         assert_eq!(card.load(5), Ok(()), "5 cents fit on the card");
         assert_eq!(card.balance, 1000, "995 cents and 5 cents");
         assert_eq!(card.receipts, [995, 5], "both payments have a receipt");
+
+        let answer = card.load(4_000_000_000);
+        assert_eq!(answer, Ok(()), "4000000000 cents fit on this card as well");
+        assert_eq!(card.balance, 4_000_001_000, "1000 and 4000000000 cents");
     }
 
     #[test]

@@ -48,6 +48,13 @@ mod tests {
             ["service=shop", "region=eu", "user=ann"],
             "the audit line has the first two fields and the user"
         );
+
+        let mut other = vec!["service=mail".to_string(), "region=us".to_string()];
+        assert_eq!(
+            log_fields(&mut other, "status=404", "user=eve"),
+            ["service=mail", "region=us", "user=eve"],
+            "another service has other fields, and its audit line has those"
+        );
     }
 
     #[test]

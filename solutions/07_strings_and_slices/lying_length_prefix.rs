@@ -50,6 +50,18 @@ mod tests {
     }
 
     #[test]
+    fn both_bytes_of_the_length_count() {
+        let mut packet = vec![1, 0];
+        packet.extend([b'x'; 256]);
+        let length = payload(&packet).map(|bytes| bytes.len());
+        assert_eq!(
+            length,
+            Some(256),
+            "the bytes 1 and 0 are a length of 256, and 256 bytes came"
+        );
+    }
+
+    #[test]
     fn a_length_that_promises_too_much_is_no_record() {
         let short = [0, 9, b'p', b'u', b't'];
         assert_eq!(payload(&short), None, "9 bytes were promised, 3 came");

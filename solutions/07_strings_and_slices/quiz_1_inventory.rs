@@ -80,12 +80,32 @@ mod tests {
     }
 
     #[test]
+    fn a_correction_may_be_larger_than_the_count() {
+        let inventory = night(&[("bolt", 20), ("bolt", -23)]);
+        assert_eq!(
+            inventory.pieces["bolt"].to_string(),
+            "-3",
+            "20 bolts, and a correction by 23: three bolts are missing"
+        );
+    }
+
+    #[test]
     fn every_item_is_listed_once_in_the_order_of_first_scans() {
         let inventory = night(&[("nut", 5), ("bolt", 2), ("nut", 5), ("bolt", 1)]);
         assert_eq!(
             inventory.items,
             ["nut", "bolt"],
             "nut was scanned first, then bolt, each of them twice"
+        );
+    }
+
+    #[test]
+    fn a_scan_of_no_pieces_is_a_scan() {
+        let inventory = night(&[("nut", 0), ("bolt", 2), ("nut", 5)]);
+        assert_eq!(
+            inventory.items,
+            ["nut", "bolt"],
+            "the first box of nuts was empty, and nut was still scanned first"
         );
     }
 
@@ -97,10 +117,10 @@ mod tests {
 
     #[test]
     fn a_container_of_washers_is_counted_to_the_last_one() {
-        let inventory = night(&[("washer", 3_000_000_000), ("washer", 1)]);
+        let inventory = night(&[("washer", 5_000_000_000), ("washer", 1)]);
         assert_eq!(
             inventory.pieces["washer"].to_string(),
-            "3000000001",
+            "5000000001",
             "a container of washers, and one more"
         );
     }
@@ -116,6 +136,11 @@ mod tests {
             first_label(&night(&[("Holzdübel", 1)])),
             "Holzd",
             "six bytes would end in the middle of the ü, so the label ends before it"
+        );
+        assert_eq!(
+            first_label(&night(&[("nut 🎉", 1)])),
+            "nut ",
+            "🎉 has four bytes and begins at byte 4, so six bytes end in the middle of it"
         );
     }
 

@@ -61,6 +61,21 @@ mod tests {
     }
 
     #[test]
+    fn the_value_lies_behind_the_colon() {
+        let line = String::from(" a : a\r\n");
+        let (name, value) = split_header(&line);
+        assert_eq!((name, value), ("a", "a"), "name and value read the same");
+        assert!(
+            is_view(name, &line[..3]),
+            "the name does not lie before the colon of the line that came in"
+        );
+        assert!(
+            is_view(value, &line[4..]),
+            "the value does not lie behind the colon of the line that came in"
+        );
+    }
+
+    #[test]
     fn a_line_without_a_colon_has_no_value() {
         assert_eq!(
             split_header("Upgrade\r\n"),
