@@ -83,6 +83,18 @@ mod tests {
     }
 
     #[test]
+    fn looking_at_the_entries_copies_nothing() {
+        let mut job = Import::new("orders");
+        job.read(500);
+        let first = job.entries();
+        let second = job.entries();
+        assert!(
+            first.as_ptr() == second.as_ptr(),
+            "two looks at the same log gave two different lists: each call copies all lines, and Go's does not"
+        );
+    }
+
+    #[test]
     fn a_new_job_has_logged_nothing() {
         let job = Import::new("users");
         assert!(

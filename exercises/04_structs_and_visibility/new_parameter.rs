@@ -1,7 +1,7 @@
 //! new_parameter: one more argument for everybody
 //!
-//! One slow query blocked the shop. Now every query has a time limit. In Go one adds
-//! a field to the options, and all callers still compile:
+//! One slow query blocked the shop. Now every query has a time limit. In Go one often
+//! adds a field to the options, and all callers still compile:
 //!
 //! ```go
 //! type Options struct {
@@ -10,8 +10,8 @@
 //! }
 //! ```
 //!
-//! Here the limit became the first parameter of `query`, in the given code below.
-//! Your task: give every query the limit that its kind has.
+//! A new parameter stops each caller, in Go as in Rust. So the limit became one, the
+//! first of `query` in the given code. Your task: give every query its kind's limit.
 
 impl Shop {
     /// For the page of a customer, who waits for it.

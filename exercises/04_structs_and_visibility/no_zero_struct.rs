@@ -9,7 +9,7 @@
 //!
 //! Payments must not be sent twice, so this client does not retry. In everything else
 //! it is like all clients of the service; the given code below says how they are.
-//! Your task: fill in the rest.
+//! Your task: fill in the rest, so that it stays right when the usual values change.
 
 /// The client that calls the payment provider.
 pub fn payments(url: &str) -> Client {
@@ -23,6 +23,12 @@ pub fn payments(url: &str) -> Client {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering;
+
+/// The timeout that clients usually have. The operator can change it at any time.
+static USUAL_TIMEOUT_MS: AtomicU32 = AtomicU32::new(2000);
+
 /// How this service calls another one.
 pub struct Client {
     pub url: String,
@@ -38,7 +44,7 @@ impl Default for Client {
         Client {
             url: String::from("http://localhost:8080"),
             retries: 3,
-            timeout_ms: 2000,
+            timeout_ms: USUAL_TIMEOUT_MS.load(Ordering::Relaxed),
             keep_alive: true,
         }
     }
@@ -70,6 +76,13 @@ mod tests {
         assert!(
             client.keep_alive,
             "nobody asked for a new connection per call: keep_alive is usually true"
+        );
+
+        USUAL_TIMEOUT_MS.store(5000, Ordering::Relaxed);
+        let client = payments("https://pay.example.com");
+        assert_eq!(
+            client.timeout_ms, 5000,
+            "the operator made 5000 ms the usual timeout, and this client must follow"
         );
     }
 }

@@ -10,7 +10,8 @@
 //! }
 //! ```
 //!
-//! For such a country return "no delivery to AQ", with the code that was asked for.
+//! For such a country return "no delivery to AQ", with the code that was asked for. Ask
+//! the table once, as Go does with `fee, ok := fees["AQ"]`.
 
 use std::collections::HashMap;
 
@@ -52,6 +53,18 @@ mod tests {
             "free shipping",
             "Germany is in the table, with a fee of 0"
         );
+    }
+
+    #[test]
+    fn every_fee_is_a_fee() {
+        for fee in [1, 99, 100, 999, 1_000, 9_999, u32::MAX - 1, u32::MAX] {
+            let fees = HashMap::from([(String::from("NZ"), fee)]);
+            assert_eq!(
+                shipping(&fees, "NZ"),
+                format!("shipping: {fee} EUR"),
+                "New Zealand is in the table, with a fee of {fee}: no fee is free to mean \"not in the table\""
+            );
+        }
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! iota_switch: the new state
 //!
-//! The job page shows a label, and asks again after some seconds. Since this
-//! morning a failed job waits for its next try: there is a new state, `Retrying`.
-//! Go compiles every old switch as it was:
+//! The job page shows a label, and asks again after some seconds. Since this morning
+//! there is a new state, `Retrying`. Go compiles every old switch as it was:
 //!
 //! ```go
 //! switch s {
@@ -12,7 +11,8 @@
 //! return ""
 //! ```
 //!
-//! Show such a job as "retrying", and ask again after 30 seconds.
+//! Show such a job as "retrying", ask again after 30 seconds, and see to it that the
+//! next new state cannot slip through.
 
 /// The label of a job on the page.
 pub fn label(state: State) -> &'static str {

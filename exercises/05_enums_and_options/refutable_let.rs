@@ -8,7 +8,8 @@
 //! job, ok := <-jobs // one has to think of it
 //! ```
 //!
-//! Look at what Rust makes of a forgotten `ok`. Then handle the empty queue.
+//! Look at what Rust makes of a forgotten `ok`. Then handle the empty queue, and leave
+//! no line that would panic on one.
 
 use std::collections::VecDeque;
 

@@ -9,8 +9,8 @@
 //! }
 //! ```
 //!
-//! Let `finish` turn `Receiving` into `Stored`, with the same chunks. An upload
-//! that is stored or cancelled already stays as it is.
+//! Let `finish` turn `Receiving` into `Stored`, with the same chunks and no copy of
+//! them. An upload that is stored or cancelled already stays as it is.
 
 impl Upload {
     /// The client has sent everything.

@@ -39,6 +39,8 @@ pub struct Disk {
     text: RefCell<String>,
     opened: Cell<u32>,
     closed: Cell<u32>,
+    /// How many files were open when the disk was published.
+    published_with: Cell<Option<u32>>,
 }
 
 /// A file that is open. What is written to it stays in a buffer at first.
@@ -54,6 +56,7 @@ impl Disk {
             text: RefCell::new(String::new()),
             opened: Cell::new(0),
             closed: Cell::new(0),
+            published_with: Cell::new(None),
         }
     }
 
@@ -67,6 +70,8 @@ impl Disk {
 
     /// Everybody can now read what has reached the disk.
     pub fn publish(&self) -> String {
+        let open = self.opened.get() - self.closed.get();
+        self.published_with.set(Some(open));
         self.text.borrow().clone()
     }
 }
@@ -102,6 +107,11 @@ mod tests {
             export(&disk, &["id,name;", "7,ferris;"]),
             Ok(String::from("id,name;7,ferris;")),
             "two rows were written; rows are missing if the file was published while it was open"
+        );
+        assert_eq!(
+            disk.published_with.get(),
+            Some(0),
+            "no file may be open when the disk is published (None: it was not published at all)"
         );
     }
 

@@ -11,8 +11,8 @@
 //! return seconds, err // any error fits into `error`
 //! ```
 //!
-//! The caller must tell the two failures apart. The first `?` does it already.
-//! Make the second one do it as well.
+//! The caller matches on `HeaderError` to tell the two failures apart, so keep the
+//! signature. The first `?` fits it already. Make the second one fit as well.
 
 /// The seconds to wait, from the bytes of the header.
 pub fn retry_after(raw: &[u8]) -> Result<u32, HeaderError> {
@@ -62,9 +62,13 @@ mod tests {
     #[test]
     fn a_date_is_reported_as_not_a_number() {
         let read = retry_after(b"Fri, 31 Dec");
-        assert!(
-            matches!(read, Err(HeaderError::NotANumber(_))),
-            "the header is a date, and the caller got {read:?}"
+        let Err(HeaderError::NotANumber(cause)) = read else {
+            panic!("the header is a date, so it is `NotANumber`, and the caller got {read:?}");
+        };
+        assert_eq!(
+            cause.kind(),
+            &IntErrorKind::InvalidDigit,
+            "a date does not begin with a digit, and the error should still say so"
         );
         assert_eq!(
             next_step(b"Fri, 31 Dec"),

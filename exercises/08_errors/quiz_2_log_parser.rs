@@ -52,7 +52,7 @@ pub enum Class {
 pub enum Problem {
     /// It has no method, path or status.
     TooShort,
-    /// Its status is not a number.
+    /// Its status is no number, or one that does not fit.
     NotANumber(std::num::ParseIntError),
     /// Its status is a number that means nothing here.
     UnknownStatus(u16),
@@ -94,6 +94,7 @@ impl Summary {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::num::IntErrorKind;
 
     fn bad_line(log: &str) -> (usize, Problem) {
         match summarize(log) {
@@ -126,7 +127,7 @@ mod tests {
         assert_eq!(
             bad_line("GET / 200\nGET /cut-off"),
             (2, Problem::TooShort),
-            "line 2 ends before its status"
+            "line 2 ends before its status; lines are counted from 1"
         );
         assert_eq!(
             bad_line("GET"),
@@ -142,6 +143,19 @@ mod tests {
         assert!(
             matches!(problem, Problem::NotANumber(_)),
             "the status of line 3 is \"OK\", and the problem is {problem:?}"
+        );
+    }
+
+    #[test]
+    fn the_reason_of_parse_is_kept() {
+        let (_, problem) = bad_line("GET / 70000");
+        let Problem::NotANumber(reason) = problem else {
+            panic!("70000 does not fit into a u16, so it is `NotANumber` and not {problem:?}");
+        };
+        assert_eq!(
+            reason.kind(),
+            &IntErrorKind::PosOverflow,
+            "the status was too large, and the error should still say so"
         );
     }
 

@@ -3,7 +3,7 @@
 /// The client that calls the payment provider.
 // Every field of a struct has to come from somewhere. `..` names the value that the
 // other fields are taken from; here it is the one that the service declares as its
-// default. A third field added tomorrow will have its default here too, while a caller
+// default, so the usual values stand in one place. A field added tomorrow will have its default here too, while a caller
 // who wrote out every field would be told by the compiler.
 pub fn payments(url: &str) -> Client {
     Client {
@@ -16,6 +16,12 @@ pub fn payments(url: &str) -> Client {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering;
+
+/// The timeout that clients usually have. The operator can change it at any time.
+static USUAL_TIMEOUT_MS: AtomicU32 = AtomicU32::new(2000);
+
 /// How this service calls another one.
 pub struct Client {
     pub url: String,
@@ -31,7 +37,7 @@ impl Default for Client {
         Client {
             url: String::from("http://localhost:8080"),
             retries: 3,
-            timeout_ms: 2000,
+            timeout_ms: USUAL_TIMEOUT_MS.load(Ordering::Relaxed),
             keep_alive: true,
         }
     }
@@ -63,6 +69,13 @@ mod tests {
         assert!(
             client.keep_alive,
             "nobody asked for a new connection per call: keep_alive is usually true"
+        );
+
+        USUAL_TIMEOUT_MS.store(5000, Ordering::Relaxed);
+        let client = payments("https://pay.example.com");
+        assert_eq!(
+            client.timeout_ms, 5000,
+            "the operator made 5000 ms the usual timeout, and this client must follow"
         );
     }
 }

@@ -28,6 +28,7 @@ fn main() {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     fn rendered(tenant: u32, user: u32, page: &str) -> (Owner, String) {
         (Owner { tenant, user }, String::from(page))
@@ -69,6 +70,35 @@ mod tests {
                 "invoice of user 2 of tenant 11"
             ],
             "three owners, so three pages"
+        );
+    }
+
+    #[test]
+    fn no_two_owners_share_a_page() {
+        let numbers = [1, 2, 11, 12, 112, 1_012, 65_548, 100_012];
+        let mut pages = Vec::new();
+        for tenant in numbers {
+            for user in numbers {
+                pages.push(rendered(tenant, user, "invoice"));
+            }
+        }
+        assert_eq!(
+            newest(pages).len(),
+            64,
+            "eight tenants with eight users each are 64 owners, and each has a page"
+        );
+    }
+
+    #[test]
+    fn other_maps_have_owners_as_keys_too() {
+        let mut mailed: HashSet<Owner> = HashSet::new();
+        for (tenant, user) in [(1, 12), (2, 12), (1, 12)] {
+            mailed.insert(Owner { tenant, user });
+        }
+        assert_eq!(
+            mailed.len(),
+            2,
+            "user 12 of tenant 1 twice, and user 12 of tenant 2 once: two owners"
         );
     }
 }

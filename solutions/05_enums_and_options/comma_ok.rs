@@ -45,6 +45,18 @@ mod tests {
     }
 
     #[test]
+    fn every_fee_is_a_fee() {
+        for fee in [1, 99, 100, 999, 1_000, 9_999, u32::MAX - 1, u32::MAX] {
+            let fees = HashMap::from([(String::from("NZ"), fee)]);
+            assert_eq!(
+                shipping(&fees, "NZ"),
+                format!("shipping: {fee} EUR"),
+                "New Zealand is in the table, with a fee of {fee}: no fee is free to mean \"not in the table\""
+            );
+        }
+    }
+
+    #[test]
     fn a_country_that_is_not_in_the_table_gets_no_delivery() {
         assert_eq!(
             shipping(&fees(), "AQ"),

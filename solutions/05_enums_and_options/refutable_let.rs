@@ -6,7 +6,8 @@ use std::collections::VecDeque;
 pub fn work_one(queue: &mut VecDeque<Job>) -> String {
     // A plain `let` wants a pattern that always fits, and `Some(job)` fits only one
     // of two cases. With an `else` it is Go's `if !ok { return … }`: the `else` must
-    // leave the function (or the loop), and below it `job` is a job, for certain.
+    // leave the function (or the loop), and below it `job` is a job, for certain. An
+    // `is_empty` before and an `unwrap` behind it would be two questions for one answer.
     let Some(job) = queue.pop_front() else {
         return String::from("idle");
     };

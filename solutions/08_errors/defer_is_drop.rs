@@ -12,6 +12,10 @@ pub fn export(disk: &Disk, rows: &[&str]) -> Result<String, DiskFull> {
     // and what it took ends with it. A method call `file.drop()` would leave the
     // file here, to be closed a second time at the end, so Rust does not allow it.
     // A block around the lines that write would do, too.
+    //
+    // A `Drop` cannot return an error. A file whose closing can fail, as Go's can, gets
+    // a method of its own, `fn close(self) -> Result<(), DiskFull>`: called here it
+    // takes the file as well, and `Drop` is left for the ways out that failed already.
     drop(file);
     Ok(disk.publish())
 }
@@ -31,6 +35,8 @@ pub struct Disk {
     text: RefCell<String>,
     opened: Cell<u32>,
     closed: Cell<u32>,
+    /// How many files were open when the disk was published.
+    published_with: Cell<Option<u32>>,
 }
 
 /// A file that is open. What is written to it stays in a buffer at first.
@@ -46,6 +52,7 @@ impl Disk {
             text: RefCell::new(String::new()),
             opened: Cell::new(0),
             closed: Cell::new(0),
+            published_with: Cell::new(None),
         }
     }
 
@@ -59,6 +66,8 @@ impl Disk {
 
     /// Everybody can now read what has reached the disk.
     pub fn publish(&self) -> String {
+        let open = self.opened.get() - self.closed.get();
+        self.published_with.set(Some(open));
         self.text.borrow().clone()
     }
 }
@@ -94,6 +103,11 @@ mod tests {
             export(&disk, &["id,name;", "7,ferris;"]),
             Ok(String::from("id,name;7,ferris;")),
             "two rows were written; rows are missing if the file was published while it was open"
+        );
+        assert_eq!(
+            disk.published_with.get(),
+            Some(0),
+            "no file may be open when the disk is published (None: it was not published at all)"
         );
     }
 

@@ -56,19 +56,27 @@ mod tests {
         vec![Page { number: 1 }, Page { number: 2 }, Page { number: 3 }]
     }
 
+    /// An archive that has page 7 already, and room for some more.
+    fn archive_with_room_for(pages: usize) -> Archive {
+        let mut archive = Archive::with_room_for(pages + 1);
+        let written = archive.write(&Page { number: 7 });
+        assert_eq!(written, Ok(()), "page 7 fits into an empty archive");
+        archive
+    }
+
     #[test]
     fn pages_that_fit_are_moved() {
         let mut pages = three_pages();
-        let mut archive = Archive::with_room_for(5);
+        let mut archive = archive_with_room_for(5);
         let moved = move_to_archive(&mut pages, &mut archive);
         assert_eq!(moved, Ok(3), "there was room for the three pages");
-        assert_eq!(archive.numbers, [1, 2, 3], "the pages in the archive");
+        assert_eq!(archive.numbers, [7, 1, 2, 3], "the pages in the archive");
         assert!(pages.is_empty(), "pages that were moved are deleted here");
     }
 
     #[test]
     fn a_full_archive_is_reported() {
-        let mut archive = Archive::with_room_for(2);
+        let mut archive = archive_with_room_for(2);
         let moved = move_to_archive(&mut three_pages(), &mut archive);
         assert_eq!(
             moved,
@@ -80,7 +88,7 @@ mod tests {
     #[test]
     fn no_page_is_lost() {
         let mut pages = three_pages();
-        let mut archive = Archive::with_room_for(2);
+        let mut archive = archive_with_room_for(2);
         let _ = move_to_archive(&mut pages, &mut archive);
         for number in 1..=3 {
             let here = pages.iter().any(|page| page.number == number);
@@ -90,5 +98,17 @@ mod tests {
                 "page {number} was deleted here, and it is not in the archive"
             );
         }
+    }
+
+    #[test]
+    fn a_move_that_fails_deletes_nothing() {
+        let mut pages = three_pages();
+        let mut archive = archive_with_room_for(2);
+        let _ = move_to_archive(&mut pages, &mut archive);
+        assert_eq!(
+            pages.len(),
+            3,
+            "the third page could not be written, so all three pages must still be here"
+        );
     }
 }

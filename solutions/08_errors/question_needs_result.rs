@@ -44,6 +44,16 @@ mod tests {
     }
 
     #[test]
+    fn zero_is_a_number_too() {
+        let mut pool = Pool { workers: 4 };
+        assert_eq!(
+            admin_answer(&mut pool, "0"),
+            "0 workers",
+            "the operator typed 0, to let the pool rest"
+        );
+    }
+
+    #[test]
     fn the_operator_is_told_what_went_wrong() {
         let mut pool = Pool { workers: 4 };
         for input in ["many", "-1", ""] {
@@ -53,6 +63,11 @@ mod tests {
                 "the operator typed {input:?}, which is no number of workers, and read {answer:?}"
             );
         }
+        assert_ne!(
+            admin_answer(&mut pool, "many"),
+            admin_answer(&mut pool, ""),
+            "letters and an empty line are different mistakes, and `parse` says which: its reason got lost"
+        );
     }
 
     #[test]

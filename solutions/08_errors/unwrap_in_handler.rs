@@ -56,10 +56,24 @@ mod tests {
     }
 
     #[test]
+    fn every_number_is_a_user() {
+        for id in [0, 1, 4_294_967_295_u32] {
+            let response = handle(&format!("/users/{id}"));
+            assert_eq!(response.status, 200, "GET /users/{id}: {id} is a number");
+            assert_eq!(
+                response.body,
+                format!("user {id}"),
+                "the answer to GET /users/{id}"
+            );
+        }
+    }
+
+    #[test]
     fn another_path_is_not_found() {
         for path in ["/", "/favicon.ico", "/orders/7"] {
             let response = handle(path);
             assert_eq!(response.status, 404, "GET {path}: nothing lives there");
+            assert!(!response.body.is_empty(), "GET {path}: the body says why");
         }
     }
 

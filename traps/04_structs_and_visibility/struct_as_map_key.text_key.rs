@@ -1,6 +1,7 @@
-// trap, refused by test: a text is a key that always works, but tenant 1 with user 12 and tenant 11 with user 2 make the same text.
+// trap, refused by test: the type became a key, and the text that was the key before has stayed; but tenant 1 with user 12 and tenant 11 with user 2 make the same text.
 use std::collections::HashMap;
 
+#[derive(PartialEq, Eq, Hash)]
 pub struct Owner {
     pub tenant: u32,
     pub user: u32,

@@ -1,4 +1,4 @@
-// trap, refused by test: a plain number needs no derive, but users are numbered within their tenant and the tenant is gone.
+// trap, refused by build E0599: a plain number needs no derive, but users are numbered within their tenant, and an owner is still no key for anybody.
 use std::collections::HashMap;
 
 pub struct Owner {
