@@ -1,0 +1,163 @@
+//! one_bad_client: whose problem is a bad client?
+//!
+//! A status server sends its page to whoever asks. Today one client connects and
+//! takes its time, and another speaks TLS to the plain port. In Go:
+//!
+//! ```go
+//! for {
+//!     conn, err := listener.Accept()
+//!     if err != nil { log.Println(err); continue }
+//!     go answer(conn)    // and log what it returns
+//! }
+//! ```
+//!
+//! The loop below serves one client after the other and ends at the first error. Make
+//! a bad client its own problem: nobody waits for another, every error is logged.
+use std::io;
+use std::net::TcpStream;
+use std::sync::Arc;
+
+/// Serves every client that comes in; `incoming` is what `listener.incoming()` gives.
+pub fn serve(server: Arc<Server>, incoming: impl Iterator<Item = io::Result<TcpStream>>) {
+    for stream in incoming {
+        // TODO: who has to wait here, and what does an error end?
+        let stream = stream.unwrap();
+        server.answer(stream).unwrap();
+    }
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+
+/// A small server with a single page.
+pub struct Server {
+    page: String,
+    log: std::sync::mpsc::Sender<String>,
+}
+
+impl Server {
+    /// Reads one line from the client and sends the page. An error is about this client.
+    pub fn answer(&self, stream: TcpStream) -> io::Result<()> {
+        use std::io::{BufRead, Write};
+        let mut client = io::BufReader::new(stream);
+        client.read_line(&mut String::new())?;
+        let (page, length) = (&self.page, self.page.len());
+        let answer = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{page}");
+        client.get_mut().write_all(answer.as_bytes())
+    }
+
+    /// Writes one line to the log, for whoever is on call.
+    pub fn log_error(&self, error: &io::Error) {
+        let _ = self.log.send(error.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{ErrorKind, Read, Write};
+    use std::net::{Shutdown, TcpListener};
+    use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
+
+    const PAGE: &str = "all systems up";
+    const PATIENCE: Duration = Duration::from_secs(3);
+
+    /// A connection: the client's end of it, and the server's.
+    fn connection() -> (TcpStream, TcpStream) {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("the port has a number");
+        let client = TcpStream::connect(address).expect("the port is open");
+        let (server, _) = listener.accept().expect("a client is waiting");
+        (client, server)
+    }
+
+    /// A client that speaks TLS, and hangs up when nobody understands.
+    fn tls_client() -> (TcpStream, TcpStream) {
+        let (mut client, server) = connection();
+        let hello = [22, 3, 1, 2, 0, 1, 0, 1, 252, 3, 3];
+        client.write_all(&hello).expect("the connection is open");
+        client.shutdown(Shutdown::Write).expect("it can be closed");
+        (client, server)
+    }
+
+    /// Serves these clients on a thread of its own; returns the lines of the log.
+    fn start(incoming: Vec<io::Result<TcpStream>>) -> Receiver<String> {
+        let page = String::from(PAGE);
+        let (log, lines) = channel();
+        let server = Arc::new(Server { page, log });
+        std::thread::spawn(move || serve(server, incoming.into_iter()));
+        lines
+    }
+
+    /// Sends what is missing of a request and waits for the page.
+    fn expect_page(who: &str, client: &mut TcpStream, request: &str) {
+        client
+            .set_read_timeout(Some(PATIENCE))
+            .expect("three seconds are not zero");
+        let mut answer = String::new();
+        let read = client
+            .write_all(request.as_bytes())
+            .and_then(|()| client.read_to_string(&mut answer));
+        let waits = read.is_err_and(|error| {
+            matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)
+        });
+        assert!(!waits, "hang: {who} has asked, and nobody answers");
+        assert!(
+            answer.ends_with(PAGE),
+            "lost work: {who} has asked, and the connection ends without the page"
+        );
+    }
+
+    #[test]
+    fn a_slow_client_holds_up_nobody_and_gets_its_page() {
+        let (mut slow, slow_end) = connection();
+        let (mut quick, quick_end) = connection();
+        slow.write_all(b"GET /").expect("the connection is open");
+        let _log = start(vec![Ok(slow_end), Ok(quick_end)]);
+        expect_page(
+            "the quick client, who came while a slow one is typing,",
+            &mut quick,
+            "GET / HTTP/1.1\r\n",
+        );
+        expect_page(
+            "the slow client, who took its time,",
+            &mut slow,
+            " HTTP/1.1\r\n",
+        );
+    }
+
+    #[test]
+    fn a_client_that_speaks_tls_does_not_end_the_server() {
+        let (_tls, tls_end) = tls_client();
+        let (mut next, next_end) = connection();
+        let _log = start(vec![Ok(tls_end), Ok(next_end)]);
+        expect_page("the client after it", &mut next, "GET / HTTP/1.1\r\n");
+    }
+
+    #[test]
+    fn a_failed_accept_does_not_end_the_server() {
+        let aborted = io::Error::from(ErrorKind::ConnectionAborted);
+        let (mut next, next_end) = connection();
+        let _log = start(vec![Err(aborted), Ok(next_end)]);
+        expect_page(
+            "the client after the failed accept",
+            &mut next,
+            "GET / HTTP/1.1\r\n",
+        );
+    }
+
+    #[test]
+    fn every_error_is_a_line_in_the_log() {
+        let aborted = io::Error::from(ErrorKind::ConnectionAborted);
+        let (_tls, tls_end) = tls_client();
+        let log = start(vec![Err(aborted), Ok(tls_end)]);
+        for line in 1..=2 {
+            assert!(
+                log.recv_timeout(PATIENCE).is_ok(),
+                "an accept failed and a client spoke TLS: the log is missing line {line} of 2"
+            );
+        }
+    }
+}
