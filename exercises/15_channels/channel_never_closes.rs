@@ -1,0 +1,117 @@
+//! channel_never_closes: the loop that waits for one more
+//!
+//! At night the head office asks every shop for its sales and adds up what comes.
+//! In Go, a range over a channel ends when somebody closes it:
+//!
+//!     for _, s := range shops { wg.Add(1); go s.report(sales, &wg) }
+//!     go func() { wg.Wait(); close(sales) }()
+//!     for cents := range sales { total += cents }
+//!
+//! Rust has no `close`. `tx` is an end to send into, `rx` the end to receive from,
+//! and the loop over `rx` is over when nobody is left who could send. Every shop
+//! has hung up, and still the office waits. Find out who could send, and let the
+//! loop end. A shop that takes long must still count.
+use std::sync::mpsc;
+use std::thread;
+
+/// The sales of all shops, in cents.
+pub fn turnover(shops: Vec<Shop>) -> u64 {
+    let (tx, rx) = mpsc::channel();
+    for shop in shops {
+        let office = tx.clone();
+        thread::spawn(move || shop.report(office));
+    }
+    // TODO: all shops have reported, but this loop waits for more.
+    let mut total = 0;
+    for cents in rx {
+        total += cents;
+    }
+    total
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+
+/// A shop of the chain. How many sales it had today, only the shop knows.
+pub struct Shop {
+    day: Box<dyn FnOnce(std::sync::mpsc::Sender<u64>) + Send>,
+}
+
+impl Shop {
+    pub fn new(day: impl FnOnce(std::sync::mpsc::Sender<u64>) + Send + 'static) -> Shop {
+        Shop { day: Box::new(day) }
+    }
+
+    /// Sends the price of every sale, then hangs up.
+    pub fn report(self, office: std::sync::mpsc::Sender<u64>) {
+        (self.day)(office)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+    use std::thread::{self, JoinHandle};
+    use std::time::{Duration, Instant};
+
+    fn shop(sales: &'static [u64]) -> Shop {
+        Shop::new(move |office| {
+            for &cents in sales {
+                office.send(cents).ok();
+            }
+        })
+    }
+
+    /// Whether the call comes back within this time.
+    fn returns_within(limit: Duration, call: &JoinHandle<u64>) -> bool {
+        let start = Instant::now();
+        while !call.is_finished() && start.elapsed() < limit {
+            thread::sleep(Duration::from_millis(2));
+        }
+        call.is_finished()
+    }
+
+    fn total(call: JoinHandle<u64>) -> u64 {
+        assert!(
+            returns_within(Duration::from_secs(2), &call),
+            "hang: all shops have hung up, and `turnover` still waits for a sale; \
+             who else has an end to send into?"
+        );
+        call.join().expect("`turnover` panicked")
+    }
+
+    #[test]
+    fn the_night_is_over_when_the_last_shop_has_hung_up() {
+        let call = thread::spawn(|| turnover(vec![shop(&[100]), shop(&[20])]));
+        assert_eq!(total(call), 120, "two shops sold for 100 and for 20 cents");
+    }
+
+    #[test]
+    fn a_shop_may_have_many_sales_or_none() {
+        let shops = || vec![shop(&[]), shop(&[1, 2, 3, 4]), shop(&[50])];
+        let call = thread::spawn(move || turnover(shops()));
+        assert_eq!(
+            total(call),
+            60,
+            "lost work: three shops had no sale, four sales and one, 60 cents in all"
+        );
+    }
+
+    #[test]
+    fn a_late_shop_still_counts() {
+        let (ready, counted) = mpsc::channel();
+        let late = Shop::new(move |office| {
+            counted.recv().expect("the test lets the shop go on");
+            office.send(500).ok();
+        });
+        let call = thread::spawn(move || turnover(vec![shop(&[100]), late]));
+        assert!(
+            !returns_within(Duration::from_millis(300), &call),
+            "lost work: one shop is still counting, and `turnover` has gone home without it"
+        );
+        ready.send(()).expect("the late shop waits for this");
+        assert_eq!(total(call), 600, "100 cents at once and 500 later");
+    }
+}

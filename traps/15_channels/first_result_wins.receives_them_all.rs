@@ -1,0 +1,24 @@
+// trap, refused by test leak: receiving until everybody is done lets nobody stand in `send`, but a log that grows for ever is never done.
+use std::sync::mpsc;
+use std::thread;
+
+pub fn first_hit(logs: &[Log], id: &str) -> Option<String> {
+    let (tx, rx) = mpsc::sync_channel(0); // unbuffered: `send` waits for a `recv`
+    thread::scope(|s| {
+        for log in logs {
+            let tx = tx.clone();
+            s.spawn(move || {
+                for line in log.lines() {
+                    if line.contains(id) {
+                        tx.send(line).unwrap();
+                    }
+                }
+            });
+        }
+        drop(tx);
+        let hits: Vec<String> = rx.iter().collect();
+        hits.into_iter().next()
+    })
+}
+
+fn main() {}
