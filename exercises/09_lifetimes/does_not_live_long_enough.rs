@@ -10,11 +10,13 @@
 //! }
 //! ```
 //!
-//! Make sure that each text is there for as long as the list looks at it.
+//! The sheets are thrown away, the list stays. Make sure that each text is there
+//! for as long as the list needs it.
 
 use std::collections::HashSet;
 
-/// The subscribers of a newsletter.
+/// The subscribers of a newsletter. `'a` says that the list looks at texts that it
+/// does not own.
 #[derive(Default)]
 pub struct Subscribers<'a> {
     addresses: HashSet<&'a str>,
@@ -67,6 +69,17 @@ mod tests {
             2,
             "Ann signed up twice, Bob once: the list has two subscribers"
         );
+    }
+
+    #[test]
+    fn the_list_stays_when_the_sheet_is_gone() {
+        let mut list = Subscribers::default();
+        {
+            let (monday, _) = sheets();
+            list.add(&monday);
+            // The sheet is thrown away here. The list is still in use.
+        }
+        assert!(list.has("bob@example.com"), "Bob signed up");
     }
 
     #[test]

@@ -11,7 +11,8 @@
 //! ```
 //!
 //! The file owns its text and is handed around. Find another way for it to know
-//! where its lines are, without a second copy of the text.
+//! where its lines are: without a second copy of the text, and without reading it
+//! again for each line.
 
 /// A config file and its lines.
 pub struct File<'a> {
@@ -47,7 +48,7 @@ fn main() {}
 mod tests {
     use super::*;
 
-    const CONFIG: &str = "name = \"Zoë's shop\"\n\nport = 8080\ndebug = no";
+    const CONFIG: &str = "name = \"Zoë's shop\"\nport = 8080\n\nport = 8080";
 
     #[test]
     fn every_line_is_found() {
@@ -70,10 +71,34 @@ mod tests {
         // The file is handed on. Its lines have to come along.
         let file = Box::new(file);
         let bytes = file.text().as_bytes().as_ptr_range();
-        let line = file.line(2).expect("the file has a line with index 2");
+        let line = file.line(1).expect("the file has a line with index 1");
         assert!(
             bytes.contains(&line.as_ptr()),
             "the line was copied: it must lie inside the text of the file"
+        );
+    }
+
+    #[test]
+    fn every_line_is_at_its_own_place() {
+        let text = String::from(CONFIG);
+        let file = File::new(text.clone());
+        for (index, line) in text.split('\n').enumerate() {
+            let place = line.as_ptr().addr() - text.as_ptr().addr();
+            assert!(
+                file.line(index).map(str::as_ptr) == Some(file.text()[place..].as_ptr()),
+                "the line with index {index} is not at its place in the text: it is a \
+                 copy, or another line with the same words"
+            );
+        }
+    }
+
+    #[test]
+    fn the_file_knows_where_its_lines_are() {
+        let file = File::new(String::from(CONFIG));
+        assert!(
+            std::mem::size_of_val(&file) > std::mem::size_of::<String>(),
+            "the file has nothing but its text: each time somebody asks for a line, it \
+             reads the text from the top"
         );
     }
 }

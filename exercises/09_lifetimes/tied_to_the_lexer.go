@@ -1,8 +1,8 @@
 //go:build ignore
 
-// Two readers with the same signature in Go. A word of the first is a view into
-// the message and stays good. A word of bufio.Scanner is a view into the
-// scanner's own buffer, good until the next Scan; only its documentation says so.
+// Two lexers, and neither signature says how long a word is good. A word of the
+// first is a view into the message and stays good. A word of bufio.Scanner is a view
+// into its own buffer, good until the next Scan; only its documentation says so.
 package main
 
 import (
@@ -11,17 +11,17 @@ import (
 	"strings"
 )
 
-type Words struct{ rest string }
+type Lexer struct{ rest string }
 
-func (w *Words) Next() string {
-	word, rest, _ := strings.Cut(w.rest, " ")
-	w.rest = rest
+func (l *Lexer) Next() string {
+	word, rest, _ := strings.Cut(l.rest, " ")
+	l.rest = rest
 	return word
 }
 
 func main() {
-	words := &Words{"deploy api v42"}
-	command, service := words.Next(), words.Next()
+	lexer := &Lexer{"deploy api v42"}
+	command, service := lexer.Next(), lexer.Next()
 	fmt.Println(command, service)
 
 	scanner := bufio.NewScanner(strings.NewReader("deploy api v42"))

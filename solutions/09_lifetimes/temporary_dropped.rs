@@ -1,9 +1,10 @@
 //! temporary_dropped: gone at the semicolon
 
 /// The line for the log: who leads?
-// A value without a name is dropped at the end of its statement. With a name it
-// lives to the end of the block, and so may every view into it. The memory is
-// freed then, at a place that one can point at, not when a collector gets to it.
+// A value without a name is dropped at the end of its statement. With a name, and
+// not moved, it lives to the end of the block, and so may every view into it. The
+// memory is freed at a place that one can point at, not when a collector gets there.
+// `lease.read().trim().to_string()` is right as well. It pays for a second text.
 pub fn status(lease: &Lease, me: &str) -> String {
     let text = lease.read();
     let holder = text.trim();

@@ -1,17 +1,17 @@
 //! tied_to_the_lexer: two words at once
 
-/// Reads the words of a message, one by one.
-pub struct Words<'msg> {
+/// A lexer: reads the words of a message, one by one.
+pub struct Lexer<'msg> {
     rest: &'msg str,
 }
 
-impl<'msg> Words<'msg> {
+impl<'msg> Lexer<'msg> {
     pub fn new(message: &'msg str) -> Self {
-        Words { rest: message }
+        Lexer { rest: message }
     }
 
     // Left out, the lifetime of the result is the one of `&mut self`: "as long as
-    // somebody has the word, `Words` is in use". True is that a word lives as long
+    // somebody has the word, `Lexer` is in use". True is that a word lives as long
     // as the message. The struct has a name for that; say it.
     pub fn next_word(&mut self) -> &'msg str {
         let (word, rest) = self.rest.split_once(' ').unwrap_or((self.rest, ""));
@@ -21,9 +21,9 @@ impl<'msg> Words<'msg> {
 }
 
 /// What the bot answers to the words after `deploy`.
-pub fn answer(words: &mut Words<'_>) -> String {
-    let service = words.next_word();
-    let version = words.next_word();
+pub fn answer(lexer: &mut Lexer<'_>) -> String {
+    let service = lexer.next_word();
+    let version = lexer.next_word();
     format!("deploying {service} at {version}")
 }
 
@@ -36,22 +36,22 @@ mod tests {
 
     #[test]
     fn the_bot_answers_with_both_words() {
-        let mut words = Words::new("deploy api v42");
-        words.next_word();
+        let mut lexer = Lexer::new("deploy api v42");
+        lexer.next_word();
         assert_eq!(
-            answer(&mut words),
+            answer(&mut lexer),
             "deploying api at v42",
             "the answer to `deploy api v42`"
         );
     }
 
     #[test]
-    fn a_word_outlives_its_reader() {
+    fn a_word_outlives_its_lexer() {
         let message = format!("deploy {} v42", "api");
         let command = {
-            // The reader ends here. The message, and so its first word, does not.
-            let mut words = Words::new(&message);
-            words.next_word()
+            // The lexer ends here. The message, and so its first word, does not.
+            let mut lexer = Lexer::new(&message);
+            lexer.next_word()
         };
         assert_eq!(command, "deploy", "the first word of `deploy api v42`");
         assert!(
@@ -62,10 +62,10 @@ mod tests {
 
     #[test]
     fn after_the_last_word_the_words_are_empty() {
-        let mut words = Words::new("status");
-        words.next_word();
+        let mut lexer = Lexer::new("status");
+        lexer.next_word();
         assert!(
-            words.next_word().is_empty(),
+            lexer.next_word().is_empty(),
             "`status` has one word; the next one is empty"
         );
     }

@@ -1,4 +1,4 @@
-// trap, refused by test: the typed text lives long enough, so a view of it compiles, but then Ann is on the list twice, in two spellings.
+// trap, refused by build E0597: what was typed lives longer than the loop, so `add` compiles, but the sheet is thrown away while the list is in use.
 use std::collections::HashSet;
 
 #[derive(Default)]

@@ -1,11 +1,11 @@
-// trap, refused by build E0597: a copy of the first word lets go of the reader, but the signature still says that a word dies with it.
-pub struct Words<'msg> {
+// trap, refused by build E0597: a copy of the first word lets go of the lexer, but the signature still says that a word dies with it.
+pub struct Lexer<'msg> {
     rest: &'msg str,
 }
 
-impl<'msg> Words<'msg> {
+impl<'msg> Lexer<'msg> {
     pub fn new(message: &'msg str) -> Self {
-        Words { rest: message }
+        Lexer { rest: message }
     }
 
     pub fn next_word(&mut self) -> &str {
@@ -15,9 +15,9 @@ impl<'msg> Words<'msg> {
     }
 }
 
-pub fn answer(words: &mut Words<'_>) -> String {
-    let service = words.next_word().to_string();
-    let version = words.next_word();
+pub fn answer(lexer: &mut Lexer<'_>) -> String {
+    let service = lexer.next_word().to_string();
+    let version = lexer.next_word();
     format!("deploying {service} at {version}")
 }
 

@@ -1,11 +1,11 @@
-// trap, refused by build: with the name on `&mut self` as well, one call borrows the reader for as long as the message lives.
-pub struct Words<'msg> {
+// trap, refused by build: with the name on `&mut self` as well, one call borrows the lexer for as long as the message lives.
+pub struct Lexer<'msg> {
     rest: &'msg str,
 }
 
-impl<'msg> Words<'msg> {
+impl<'msg> Lexer<'msg> {
     pub fn new(message: &'msg str) -> Self {
-        Words { rest: message }
+        Lexer { rest: message }
     }
 
     pub fn next_word(&'msg mut self) -> &'msg str {
@@ -15,9 +15,9 @@ impl<'msg> Words<'msg> {
     }
 }
 
-pub fn answer(words: &mut Words<'_>) -> String {
-    let service = words.next_word();
-    let version = words.next_word();
+pub fn answer(lexer: &mut Lexer<'_>) -> String {
+    let service = lexer.next_word();
+    let version = lexer.next_word();
     format!("deploying {service} at {version}")
 }
 

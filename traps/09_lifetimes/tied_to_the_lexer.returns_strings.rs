@@ -1,11 +1,11 @@
 // trap, refused by test: a word of its own is tied to nothing, but now every word of every message is copied.
-pub struct Words<'msg> {
+pub struct Lexer<'msg> {
     rest: &'msg str,
 }
 
-impl<'msg> Words<'msg> {
+impl<'msg> Lexer<'msg> {
     pub fn new(message: &'msg str) -> Self {
-        Words { rest: message }
+        Lexer { rest: message }
     }
 
     pub fn next_word(&mut self) -> String {
@@ -15,9 +15,9 @@ impl<'msg> Words<'msg> {
     }
 }
 
-pub fn answer(words: &mut Words<'_>) -> String {
-    let service = words.next_word();
-    let version = words.next_word();
+pub fn answer(lexer: &mut Lexer<'_>) -> String {
+    let service = lexer.next_word();
+    let version = lexer.next_word();
     format!("deploying {service} at {version}")
 }
 
