@@ -1,0 +1,36 @@
+// trap, refused by test: `or_insert(1)` looks like the whole counting, but for an issuer that is there already it does nothing.
+use std::collections::HashMap;
+use std::fmt;
+
+impl fmt::Display for Certificate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} days left", self.host, self.days_left)
+    }
+}
+
+/// The hosts whose certificates end within `days`. Entries without a host are left out.
+pub fn expiring(certificates: &[Certificate], days: u32) -> Vec<String> {
+    certificates
+        .iter()
+        .filter(|certificate| !certificate.host.is_empty() && certificate.days_left <= days)
+        .map(|certificate| certificate.host.clone())
+        .collect()
+}
+
+/// The certificate that ends first; of several, the one that stands first.
+pub fn most_urgent(certificates: &[Certificate]) -> Option<&Certificate> {
+    certificates
+        .iter()
+        .min_by_key(|certificate| certificate.days_left)
+}
+
+/// How many certificates each issuer has signed.
+pub fn by_issuer(certificates: &[Certificate]) -> HashMap<String, u32> {
+    let mut counts = HashMap::new();
+    for certificate in certificates {
+        counts.entry(certificate.issuer.clone()).or_insert(1);
+    }
+    counts
+}
+
+fn main() {}
