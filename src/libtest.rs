@@ -52,7 +52,7 @@ pub fn judge_program(report: &mut StageReport) {
 fn killed(output: &str) -> Fault {
     if output.contains("has overflowed its stack") {
         Fault::Overflow
-    } else if output.contains(" panicked at ") && !output.contains("cannot unwind") {
+    } else if output.contains(" panicked at ") && !names_an_abort(output) {
         // The profile of many courses ends every panic of a program with an abort.
         named_fault(output).unwrap_or(Fault::Panic)
     } else if output.contains("memory allocation of ") || output.contains("capacity overflow") {
@@ -60,6 +60,12 @@ fn killed(output: &str) -> Fault {
     } else {
         Fault::Abort
     }
+}
+
+/// Whether a panic was one that aborts: it came out of a function that cannot unwind, or during
+/// another panic.
+fn names_an_abort(output: &str) -> bool {
+    output.contains("cannot unwind") || output.contains("non-unwinding panic")
 }
 
 /// Which tests passed, failed, or said nothing, by the lines `test path::name ... ok`.

@@ -10,7 +10,7 @@
 //! )
 //! ```
 //!
-//! rustc would only warn. This course keeps Go's habit: it is an error.
+//! rustc would only warn. Here it is an error, as in Go.
 //! Clean up the imports.
 
 // TODO: import what the code needs, and nothing else.

@@ -61,7 +61,7 @@ pub(super) fn words(fault: Fault, report: &StageReport) -> Words {
         Fault::Abort => (
             "The process was aborted.",
             "Go calls it `fatal error:`; no `recover` catches it.",
-            "A panic inside a `drop`, or during another panic, aborts. So does `std::process::abort`.",
+            "A panic aborts where it may not go on: out of an `extern \"C\"` function, inside a `drop`, during another panic. So does `std::process::abort`.",
         ),
         Fault::Overflow => (
             "The stack overflowed.",
