@@ -4,8 +4,12 @@
 //! everything else that would move the cursor or hide text is taken out, so that no program can
 //! paint outside its place. A width is always in terminal columns.
 
+mod wrap;
+
 use console::AnsiCodeIterator;
 use console::measure_text_width;
+
+pub use wrap::wrap;
 
 /// Stands for a control character that must not reach the terminal.
 const REPLACED: char = '\u{fffd}';
@@ -90,104 +94,6 @@ pub fn cut(text: &str, columns: usize) -> String {
     head
 }
 
-/// The text as lines of at most so many columns, broken at spaces where there are any. A broken
-/// line goes on with its own indentation, and colours go on over the break.
-pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let columns = columns.max(1);
-    let mut colours = String::new();
-    let mut lines = Vec::new();
-    for line in text.lines() {
-        wrap_line(line, columns, &mut colours, &mut lines);
-    }
-    lines
-}
-
-/// Wraps one line; `colours` are those open before it, and afterwards those open behind it.
-fn wrap_line(line: &str, columns: usize, colours: &mut String, lines: &mut Vec<String>) {
-    let indent = line.len() - line.trim_start_matches(' ').len();
-    // Beside the indentation there must be room for words, and for one wide character at least.
-    let fits = indent * 2 <= columns && indent + 2 <= columns;
-    let indent = if fits { indent } else { 0 };
-    let mut row = Row::new(colours, 0);
-    for (part, is_escape) in AnsiCodeIterator::new(line) {
-        if is_escape {
-            if is_reset(part) {
-                colours.clear();
-            } else {
-                colours.push_str(part);
-            }
-            row.text.push_str(part);
-            continue;
-        }
-        for c in part.chars() {
-            if row.columns + width_of(c) > columns {
-                let next = row.broken(colours, indent, c);
-                lines.push(std::mem::replace(&mut row, next).closed());
-                if c == ' ' {
-                    continue;
-                }
-            }
-            row.push(c, colours);
-        }
-    }
-    lines.push(row.closed());
-}
-
-/// A line that is being filled.
-struct Row {
-    text: String,
-    columns: usize,
-    /// How much of it must not be broken off: colours and indentation.
-    start: usize,
-    /// Where the last space stands, in bytes and columns, and the colours open there.
-    space: Option<(usize, usize, String)>,
-}
-
-impl Row {
-    fn new(colours: &str, indent: usize) -> Row {
-        let text = format!("{colours}{:indent$}", "");
-        Row {
-            columns: indent,
-            start: text.len(),
-            text,
-            space: None,
-        }
-    }
-
-    fn push(&mut self, c: char, colours: &str) {
-        let has_text = self.text[self.start..].contains(|c: char| c != ' ');
-        if c == ' ' && has_text {
-            self.space = Some((self.text.len(), self.columns, colours.to_owned()));
-        }
-        self.text.push(c);
-        self.columns += width_of(c);
-    }
-
-    /// Breaks the row before `next`, at its last space if it has one; gives the row that follows.
-    fn broken(&mut self, colours: &str, indent: usize, next: char) -> Row {
-        match self.space.take() {
-            Some((at, column, open)) if next != ' ' => {
-                let rest = self.text.split_off(at);
-                let mut row = Row::new(&open, indent);
-                row.columns += self.columns - column - 1;
-                row.text.push_str(&rest[1..]);
-                row
-            }
-            _ => Row::new(colours, indent),
-        }
-    }
-
-    /// The row's text, with its colours closed.
-    fn closed(mut self) -> String {
-        let kept = self.text.trim_end_matches(' ').len();
-        self.text.truncate(kept);
-        if self.text.contains('\x1b') && !self.text.ends_with(RESET) {
-            self.text.push_str(RESET);
-        }
-        self.text
-    }
-}
-
 /// How many columns a character takes, at most: this one asks for the wide form of what is before.
 fn width_of(c: char) -> usize {
     const WIDE_FORM: char = '\u{fe0f}';
@@ -240,29 +146,6 @@ mod tests {
         assert_eq!(cut("\x1b[31mabcdef\x1b[0m", 4), "\x1b[31mabc…\x1b[0m");
         assert_eq!(cut("漢字漢字", 4), "漢…");
         assert_eq!(cut("abc", 0), "");
-    }
-
-    #[test]
-    fn a_long_line_breaks_at_spaces_and_keeps_its_indentation() {
-        let wrapped = wrap("  one two three\n\nabcdefghijk", 9);
-        assert_eq!(wrapped, ["  one two", "  three", "", "abcdefghi", "jk"]);
-        assert_eq!(wrap("one two", 3), ["one", "two"]);
-        assert_eq!(wrap("a b", 0), ["a", "b"]);
-        assert_eq!(wrap(" a漢", 2), [" a", "漢"]);
-    }
-
-    #[test]
-    fn colours_go_on_over_a_break() {
-        let wrapped = wrap("\x1b[31mred red\nred\x1b[0m end", 4);
-        assert_eq!(
-            wrapped,
-            [
-                "\x1b[31mred\x1b[0m",
-                "\x1b[31mred\x1b[0m",
-                "\x1b[31mred\x1b[0m",
-                "end"
-            ]
-        );
     }
 
     proptest::proptest! {
