@@ -1,0 +1,70 @@
+//! future_not_polled: calling an async function does not run it
+//!
+//! Every login is written to the audit log before the user gets a session. The
+//! log is on another machine, so `write` is async. In Go a call runs, with or
+//! without `go`:
+//!
+//!     audit.Write("login " + user)       // runs to its end
+//!     go audit.Write("login " + user)    // starts, and nobody waits for it
+//!
+//! In the port logins succeed and the audit log stays empty. See that the line is
+//! there before the user gets in.
+use std::sync::Arc;
+
+/// Writes the login to the audit log, then opens a session.
+pub async fn login(audit: &Arc<AuditLog>, user: &str) -> String {
+    // TODO: this line does less than it seems to.
+    audit.write(format!("login {user}"));
+    format!("session of {user}")
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+
+/// The audit log. It is on another machine: a line takes half a second.
+#[derive(Default)]
+pub struct AuditLog {
+    lines: std::sync::Mutex<Vec<String>>,
+}
+
+impl AuditLog {
+    pub async fn write(&self, line: String) {
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        self.lines.lock().unwrap().push(line);
+    }
+
+    pub fn lines(&self) -> Vec<String> {
+        self.lines.lock().unwrap().clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn the_line_is_written_before_the_user_gets_in() {
+        let audit = Arc::new(AuditLog::default());
+        let session = login(&audit, "ann").await;
+        assert_eq!(session, "session of ann");
+        let lines = audit.lines();
+        assert!(
+            lines == ["login ann"],
+            "lost work: ann has her session, but the audit log shows {lines:?} and not her login"
+        );
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn every_login_is_written_once_and_in_order() {
+        let audit = Arc::new(AuditLog::default());
+        for user in ["ann", "bob", "ann"] {
+            login(&audit, user).await;
+        }
+        let lines = audit.lines();
+        assert!(
+            lines == ["login ann", "login bob", "login ann"],
+            "lost work: three logins, one line for each; the audit log shows {lines:?}"
+        );
+    }
+}

@@ -1,0 +1,85 @@
+//! no_runtime_here: nobody runs tasks unless you bring somebody
+//!
+//! A command line tool migrates tables. Its `main` calls `run`, which is not
+//! async; the library that does the work is. In Go you write:
+//!
+//!     done := make(chan int)
+//!     go func() { done <- migrateAll(tables) }()
+//!     fmt.Println(<-done, "rows")
+//!
+//! The port compiles and then panics. In Go the scheduler is in every binary. Here
+//! it is a value of a library, and nobody made one. See that `run` returns the
+//! number of rows; it is called from ordinary, not async, code.
+use std::sync::mpsc::channel;
+
+/// Migrates the tables; returns the number of rows.
+pub fn run(tables: Vec<Table>) -> u32 {
+    let (done, rows) = channel();
+    // TODO: whose task shall this be?
+    tokio::spawn(async move {
+        let _ = done.send(migrate_all(tables).await);
+    });
+    rows.recv().unwrap()
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+
+/// A table of the old database.
+pub struct Table {
+    pub rows: u32,
+}
+
+/// Copies the tables, one after the other; returns the number of rows.
+pub async fn migrate_all(tables: Vec<Table>) -> u32 {
+    let mut rows = 0;
+    for table in tables {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        rows += table.rows;
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::RecvTimeoutError;
+    use std::time::Duration;
+
+    /// Calls `run` in a thread of its own, as `main` would, and waits for it, but not for ever.
+    fn the_tool_migrates(tables: Vec<Table>) -> u32 {
+        let (ended, end) = std::sync::mpsc::channel();
+        std::thread::spawn(move || ended.send(run(tables)));
+        match end.recv_timeout(Duration::from_secs(4)) {
+            Ok(rows) => rows,
+            Err(RecvTimeoutError::Timeout) => {
+                panic!("hang: `run` waits for a task, and nobody runs that task")
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                panic!("`run` panicked; its own message stands above")
+            }
+        }
+    }
+
+    #[test]
+    fn the_tool_counts_the_rows_of_all_tables() {
+        let tables = vec![Table { rows: 10 }, Table { rows: 7 }, Table { rows: 25 }];
+        let rows = the_tool_migrates(tables);
+        assert!(
+            rows == 42,
+            "lost work: tables of 10, 7 and 25 rows are 42 rows to migrate, `run` returned {rows}"
+        );
+    }
+
+    #[test]
+    fn the_tool_can_run_again() {
+        for rows in [3, 4] {
+            let migrated = the_tool_migrates(vec![Table { rows }]);
+            assert!(
+                migrated == rows,
+                "lost work: a table of {rows} rows, and `run` returned {migrated}"
+            );
+        }
+    }
+}

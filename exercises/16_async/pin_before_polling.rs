@@ -1,0 +1,107 @@
+//! pin_before_polling: a future that is looked at again and again must stay in place
+//!
+//! An upload runs, and every second the progress bar moves on. In Go:
+//!
+//!     done := start(upload)
+//!     for {
+//!         select {
+//!         case bytes := <-done:   return bytes
+//!         case <-ticker.C:        bar.Step()
+//!         }
+//!     }
+//!
+//! `tokio::select!` waits for several futures and drops the losers, so the port lends
+//! it the upload with `&mut`. That is right, and the compiler wants one thing more.
+use tokio::time::{Duration, interval};
+
+/// Uploads the file and moves the bar once a second; returns the bytes sent.
+pub async fn upload_with_bar(file: &File, bar: &mut Bar) -> u64 {
+    let mut ticker = interval(Duration::from_secs(1));
+    ticker.tick().await; // the first tick comes at once
+    // TODO: may this future still be moved?
+    let mut upload = send(file);
+    loop {
+        tokio::select! {
+            bytes = &mut upload => return bytes,
+            _ = ticker.tick() => bar.step(),
+        }
+    }
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+
+/// A file to be uploaded.
+pub struct File {
+    bytes: u64,
+    uploads: std::sync::atomic::AtomicU32,
+}
+
+/// A progress bar.
+#[derive(Default)]
+pub struct Bar {
+    steps: u32,
+}
+
+impl Bar {
+    pub fn step(&mut self) {
+        self.steps += 1;
+    }
+}
+
+/// Uploads a file, which takes 3.5 seconds; returns the bytes sent.
+pub async fn send(file: &File) -> u64 {
+    file.uploads
+        .fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    tokio::time::sleep(std::time::Duration::from_millis(3500)).await;
+    file.bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::Ordering::Relaxed;
+    use tokio::time::{Duration, Instant, timeout};
+
+    /// Uploads a file of 700 bytes, but gives up after a minute.
+    async fn upload() -> (u64, u32, u32) {
+        let file = File {
+            bytes: 700,
+            uploads: 0.into(),
+        };
+        let mut bar = Bar::default();
+        let uploading = upload_with_bar(&file, &mut bar);
+        let sent = timeout(Duration::from_secs(60), uploading).await;
+        let uploads = file.uploads.load(Relaxed);
+        let Ok(bytes) = sent else {
+            panic!(
+                "hang: an upload of 3.5 seconds has not ended after a minute; \
+                 it was begun {uploads} times"
+            );
+        };
+        (bytes, uploads, bar.steps)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_file_is_uploaded_once() {
+        let start = Instant::now();
+        let (bytes, uploads, _) = upload().await;
+        assert_eq!(bytes, 700, "the bytes sent");
+        assert_eq!(uploads, 1, "how often the upload was begun");
+        assert_eq!(
+            start.elapsed().as_millis(),
+            3500,
+            "the call ends when the upload ends, and it takes 3500 ms"
+        );
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_bar_moves_once_a_second() {
+        let (_, _, steps) = upload().await;
+        assert_eq!(
+            steps, 3,
+            "an upload of 3.5 seconds moves the bar after 1, 2 and 3 seconds"
+        );
+    }
+}
