@@ -11,6 +11,7 @@ use cargo_metadata::diagnostic::Diagnostic;
 
 use crate::course::Exercise;
 use crate::course::Mode;
+use crate::error::count;
 use crate::fault::Fault;
 use crate::libtest;
 use crate::symptom::Symptom;
@@ -130,9 +131,7 @@ pub fn check(attempt: &Attempt<'_>, tools: &dyn Toolchain, watch: &mut dyn FnMut
             _ => tools.run(attempt, step, watch),
         };
         let mut report = judge(attempt, step, report);
-        report
-            .diagnostics
-            .retain(|d| is_error(d) || is_learners(d, attempt.given_line));
+        leave_out_consequences(attempt, &mut report);
         let is_over = report.ending != Ending::Passed;
         // What the compiler warned of may be why the tests fail.
         last = joined(last, report);
@@ -141,6 +140,24 @@ pub fn check(attempt: &Attempt<'_>, tools: &dyn Toolchain, watch: &mut dyn FnMut
         }
     }
     Verdict::of(last)
+}
+
+/// Leaves out what the compiler says of the given zone and the learner can do nothing about: its
+/// warnings, and errors in the tests that follow from the learner's own.
+fn leave_out_consequences(attempt: &Attempt<'_>, report: &mut StageReport) {
+    let is_own = |d: &Diagnostic| is_learners(d, attempt.given_line);
+    let has_own_error = report.errors().any(is_own);
+    let follows = |d: &Diagnostic| is_error(d) && has_own_error && !is_own(d);
+    let consequences = report.diagnostics.iter().filter(|d| follows(d)).count();
+    report
+        .diagnostics
+        .retain(|d| is_own(d) || is_error(d) && !follows(d));
+    if consequences > 0 && report.note.is_none() {
+        let errors = count(consequences, "more error");
+        report.note = Some(format!(
+            "{errors} in the given part may follow from yours, and will be shown when yours are gone."
+        ));
+    }
 }
 
 /// The steps of an exercise, in order. A row is skipped where the text gives it nothing to do.

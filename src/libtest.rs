@@ -88,6 +88,12 @@ fn tally(expected: &[String], output: &str) -> Tally {
     tally
         .failed
         .sort_by_key(|name| place(name).unwrap_or(usize::MAX));
+    // A stack that overflows ends the process, and the thread's name is all that is told.
+    if let Some(name) = overflowed(output)
+        && expected.contains(&name)
+    {
+        tally.failed.push(name);
+    }
     tally.unfinished = expected
         .iter()
         .filter(|name| !tally.passed.contains(name) && !tally.failed.contains(name))
@@ -104,6 +110,15 @@ fn test_line(line: &str) -> Option<(&str, &str)> {
     let name = path.rsplit("::").next()?;
     let outcome = outcome.split([' ', ',']).next()?;
     Some((name, outcome))
+}
+
+/// The test whose thread says `thread 'tests::name' (7) has overflowed its stack`.
+fn overflowed(output: &str) -> Option<String> {
+    let line = output
+        .lines()
+        .find(|line| line.contains("' ") && line.ends_with("has overflowed its stack"))?;
+    let path = line.split('\'').nth(1)?;
+    Some(path.rsplit("::").next()?.to_owned())
 }
 
 /// libtest's last line; a process that left early never wrote it.
@@ -251,5 +266,20 @@ mod tests {
             judged(&["a"], Ending::Passed, output).ending,
             Ending::Passed
         );
+    }
+
+    #[test]
+    fn the_test_whose_stack_overflowed_is_the_one_that_failed() {
+        let mut report = StageReport::new(Stage::Test, Ending::Killed { signal: 6 });
+        report.output =
+            "running 2 tests\n\nthread 'tests::deep' (7) has overflowed its stack\nfatal\n"
+                .to_owned();
+        judge(&["other".to_owned(), "deep".to_owned()], &mut report);
+        let tally = report.tests.unwrap();
+        assert_eq!(
+            (report.fault, tally.failed),
+            (Some(Fault::Overflow), vec!["deep".to_owned()])
+        );
+        assert_eq!(tally.unfinished, ["other"]);
     }
 }

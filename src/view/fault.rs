@@ -61,7 +61,7 @@ pub(super) fn words(fault: Fault, report: &StageReport) -> Words {
         Fault::Abort => (
             "The process was aborted.",
             "Go calls it `fatal error:`; no `recover` catches it.",
-            "A panic aborts where it may not go on: out of an `extern \"C\"` function, inside a `drop`, during another panic. So does `std::process::abort`.",
+            "A panic aborts where it may not go on: out of an `extern \"C\"` function, inside a `drop`, during another panic. So does `std::process::abort`, and a promise of an `unsafe` call that was not kept: the message names it.",
         ),
         Fault::Overflow => (
             "The stack overflowed.",

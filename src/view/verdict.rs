@@ -36,13 +36,13 @@ pub(super) fn first(column: &mut Column, exercise: &Exercise, outcome: &Outcome,
     if outcome.given == Given::Restored {
         let how = match ways {
             Ways::Keys => "x offers to restore it in your file",
-            Ways::Commands => "`goferris watch` offers to restore it in your file with x",
+            Ways::Commands => "In `goferris watch`, x offers to restore it in your file",
         };
         column.gap();
         column.say(
             Style::Note,
             &format!(
-                "The given part below the line is not as the course has it. The check used the course's own; {how}."
+                "The given part below the line is not as the course has it. The check used the course's own; what is yours, imports too, belongs above the line. {how}."
             ),
         );
     }
@@ -80,8 +80,16 @@ fn warnings(column: &mut Column, diagnostics: &[Diagnostic]) {
 
 /// A diagnostic as the compiler wrote it.
 fn rendered(column: &mut Column, diagnostic: &Diagnostic) {
+    /// Where rustc has put the name of a long type: a file that is gone by now.
+    const LONG_TYPES: [&str; 2] = [
+        "the full name for the type has been written to",
+        "consider using `--verbose` to print the full type name",
+    ];
     column.gap();
-    column.add(diagnostic.rendered.as_ref().unwrap_or(&diagnostic.message));
+    let text = diagnostic.rendered.as_ref().unwrap_or(&diagnostic.message);
+    let is_of_use = |line: &&str| !LONG_TYPES.iter().any(|words| line.contains(words));
+    let lines: Vec<&str> = text.lines().filter(is_of_use).collect();
+    column.add(&lines.join("\n"));
 }
 
 fn solved(column: &mut Column, exercise: &Exercise, report: &StageReport, ways: Ways) {
@@ -119,7 +127,7 @@ fn solved(column: &mut Column, exercise: &Exercise, report: &StageReport, ways: 
 fn unsolved(column: &mut Column, report: &StageReport) {
     first_error(column, &report.diagnostics);
     if let Some(tally) = &report.tests {
-        tests(column, tally);
+        tests(column, tally, &report.ending);
     }
     if let Some(fault) = report.fault {
         let words = fault::words(fault, report);
@@ -146,7 +154,7 @@ fn unsolved(column: &mut Column, report: &StageReport) {
 }
 
 /// The tests that did not pass, by name.
-fn tests(column: &mut Column, tally: &Tally) {
+fn tests(column: &mut Column, tally: &Tally, ending: &Ending) {
     column.gap();
     let passed = tally.passed.len();
     let sum = format!("{passed} of {} passed.", count(tally.expected, "test"));
@@ -154,8 +162,12 @@ fn tests(column: &mut Column, tally: &Tally) {
     for name in &tally.failed {
         column.say(Style::Bad, &format!("  failed: {name}"));
     }
+    let how = match ending {
+        Ending::Killed { .. } => "not known, the process ended before it",
+        _ => "did not finish",
+    };
     for name in &tally.unfinished {
-        column.say(Style::Bad, &format!("  did not finish: {name}"));
+        column.say(Style::Bad, &format!("  {how}: {name}"));
     }
 }
 
