@@ -1,0 +1,84 @@
+//! arc_moved_in_loop: one handle for each thread
+//!
+//! A search page runs several queries at once, each on a thread of its own. All of
+//! them read the same index, which fills most of the memory.
+//!
+//! ```go
+//! for i, q := range queries {
+//!     go func(i int, q string) { hits[i] = index.Count(q) }(i, q)
+//! }
+//! ```
+//!
+//! Start one search for each query. The caller joins them.
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
+/// Starts a search for each query, in their order.
+pub fn search_all(index: Arc<Index>, queries: Vec<String>) -> Vec<JoinHandle<usize>> {
+    let mut searches = Vec::new();
+    for query in queries {
+        // TODO: the first thread takes the index, and what is left for the second?
+        searches.push(thread::spawn(move || index.count(&query)));
+    }
+    searches
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+/// The words of all pages. It cannot be cloned: there is no room for a second one.
+pub struct Index {
+    words: Vec<&'static str>,
+}
+
+impl Index {
+    /// How often the word is on our pages.
+    pub fn count(&self, query: &str) -> usize {
+        self.words.iter().filter(|word| **word == query).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    fn index() -> Arc<Index> {
+        let words = "go crab go gopher go crab".split(' ').collect();
+        Arc::new(Index { words })
+    }
+
+    /// Searches for all the words, and waits for the results.
+    fn hits(index: Arc<Index>, words: &[&str]) -> Vec<usize> {
+        let queries = words.iter().map(|word| word.to_string()).collect();
+        search_all(index, queries)
+            .into_iter()
+            .map(|search| search.join().expect("a search must not panic"))
+            .collect()
+    }
+
+    #[test]
+    fn every_query_has_its_result() {
+        assert_eq!(
+            hits(index(), &["go", "crab", "rust", "gopher"]),
+            [3, 2, 0, 1],
+            "how often go, crab, rust and gopher are on the pages"
+        );
+    }
+
+    #[test]
+    fn no_query_means_no_search() {
+        assert_eq!(hits(index(), &[]), [], "nobody asked for anything");
+    }
+
+    #[test]
+    fn nobody_holds_the_index_after_the_last_search() {
+        let index = index();
+        hits(Arc::clone(&index), &["go", "crab", "gopher"]);
+        let others = Arc::strong_count(&index) - 1;
+        assert_eq!(
+            others, 0,
+            "leak: all searches are over, and {others} handles still keep the index in memory"
+        );
+    }
+}

@@ -1,0 +1,196 @@
+//! lock_order: two locks, two directions
+
+/// Moves `n` boxes. The two warehouses are never the same one.
+// Whoever needs two locks takes the one with the smaller number first, whatever the
+// direction of the move. Then nobody who holds the greater one waits for the
+// smaller one, and no circle can close. The rule is ours: no type knows it, no
+// compiler checks it. (std has no order of its own; the addresses would do, too.)
+pub fn move_boxes(from: &Warehouse, to: &Warehouse, n: i64) {
+    let (mut source, mut target);
+    if from.id < to.id {
+        source = from.stock.lock().unwrap();
+        target = to.stock.lock().unwrap();
+    } else {
+        target = to.stock.lock().unwrap();
+        source = from.stock.lock().unwrap();
+    }
+    source.take(n);
+    target.put(n);
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+/// A warehouse. Every one has its own number.
+pub struct Warehouse {
+    pub id: u32,
+    pub stock: std::sync::Mutex<Stock>,
+}
+
+/// The boxes of a warehouse. A screen in the office shows every change.
+pub struct Stock {
+    boxes: i64,
+    screen: Box<dyn Fn() + Send>,
+}
+
+impl Stock {
+    pub fn take(&mut self, n: i64) {
+        self.boxes -= n;
+        (self.screen)();
+    }
+
+    pub fn put(&mut self, n: i64) {
+        self.boxes += n;
+        (self.screen)();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::{self, Receiver};
+    use std::sync::{Arc, Condvar, Mutex, OnceLock};
+    use std::thread;
+    use std::time::{Duration, Instant};
+
+    const DEADLOCK: &str = "deadlock: one truck holds the lock of Bonn and waits for Kiel's, \
+                            the other holds Kiel's and waits for Bonn's";
+
+    fn warehouse(id: u32, screen: impl Fn() + Send + 'static) -> Warehouse {
+        let stock = Mutex::new(Stock {
+            boxes: 1000,
+            screen: Box::new(screen),
+        });
+        Warehouse { id, stock }
+    }
+
+    fn boxes(warehouse: &Warehouse) -> i64 {
+        warehouse.stock.lock().unwrap().boxes
+    }
+
+    /// Sends a truck off on a thread of its own; the receiver hears when it is back.
+    fn truck(work: impl FnOnce() + Send + 'static) -> Receiver<()> {
+        let (back, receiver) = mpsc::channel();
+        thread::spawn(move || {
+            work();
+            let _ = back.send(());
+        });
+        receiver
+    }
+
+    /// Two trucks that wait for each other, but only once and for a limited time.
+    #[derive(Default)]
+    struct Meeting {
+        state: Mutex<(u32, bool)>, // how many are here, and whether it is over
+        changed: Condvar,
+    }
+
+    impl Meeting {
+        /// True if the other truck was here at the same time.
+        fn come(&self, limit: Duration) -> bool {
+            let mut state = self.state.lock().unwrap();
+            state.0 += 1;
+            state.1 |= state.0 == 2;
+            self.changed.notify_all();
+            let waited = self
+                .changed
+                .wait_timeout_while(state, limit, |state| !state.1);
+            let (mut state, result) = waited.unwrap();
+            state.1 = true;
+            !result.timed_out()
+        }
+    }
+
+    #[test]
+    fn boxes_are_moved() {
+        let (bonn, kiel) = (warehouse(1, || ()), warehouse(2, || ()));
+        move_boxes(&bonn, &kiel, 30);
+        assert_eq!((boxes(&bonn), boxes(&kiel)), (970, 1030), "30 to Kiel");
+        move_boxes(&kiel, &bonn, 40);
+        assert_eq!((boxes(&bonn), boxes(&kiel)), (1010, 990), "40 to Bonn");
+    }
+
+    #[test]
+    fn two_trucks_in_opposite_directions_both_arrive() {
+        // The truck that changes a stock first waits a second for the other to follow.
+        let meeting = Arc::new(Meeting::default());
+        let pair = [1, 2].map(|id| {
+            let meeting = Arc::clone(&meeting);
+            warehouse(id, move || {
+                meeting.come(Duration::from_secs(1));
+            })
+        });
+        let pair = Arc::new(pair);
+        let (there, back) = (Arc::clone(&pair), Arc::clone(&pair));
+        let there = truck(move || move_boxes(&there[0], &there[1], 30));
+        let back = truck(move || move_boxes(&back[1], &back[0], 40));
+        for truck in [there, back] {
+            let arrived = truck.recv_timeout(Duration::from_secs(4));
+            assert!(arrived.is_ok(), "{DEADLOCK}");
+        }
+        assert_eq!(boxes(&pair[0]), 1010, "Bonn had 1000, sent 30 and got 40");
+        assert_eq!(boxes(&pair[1]), 990, "Kiel had 1000, got 30 and sent 40");
+    }
+
+    #[test]
+    fn many_trucks_in_opposite_directions_all_arrive() {
+        let pair = Arc::new([1, 2].map(|id| warehouse(id, || ())));
+        let evening = Instant::now() + Duration::from_millis(300);
+        let trucks = [(0, 1), (1, 0)].map(|(from, to)| {
+            let pair = Arc::clone(&pair);
+            truck(move || {
+                while Instant::now() < evening {
+                    move_boxes(&pair[from], &pair[to], 1);
+                }
+            })
+        });
+        for truck in trucks {
+            let arrived = truck.recv_timeout(Duration::from_secs(4));
+            assert!(arrived.is_ok(), "{DEADLOCK}");
+        }
+        let total = boxes(&pair[0]) + boxes(&pair[1]);
+        assert_eq!(total, 2000, "the boxes in Bonn and in Kiel");
+    }
+
+    #[test]
+    fn trucks_between_other_warehouses_do_not_wait() {
+        let meeting = Arc::new(Meeting::default());
+        let trucks = [(1, 2), (3, 4)].map(|(from, to)| {
+            let (meeting, (met, answer)) = (Arc::clone(&meeting), mpsc::channel());
+            let from = warehouse(from, move || {
+                let _ = met.send(meeting.come(Duration::from_secs(2)));
+            });
+            let to = warehouse(to, || ());
+            truck(move || move_boxes(&from, &to, 30));
+            answer
+        });
+        for met in trucks {
+            assert!(
+                met.recv_timeout(Duration::from_secs(4)) == Ok(true),
+                "one truck was on its way for two seconds, and another one did not start, \
+                 though they have no warehouse in common"
+            );
+        }
+    }
+
+    #[test]
+    fn a_stocktaking_never_misses_a_box() {
+        static PAIR: OnceLock<[Warehouse; 2]> = OnceLock::new();
+        // At each change of one warehouse: can somebody look into the other one?
+        static FREE: Mutex<Vec<bool>> = Mutex::new(Vec::new());
+        let pair = PAIR.get_or_init(|| {
+            [0, 1].map(|i| {
+                warehouse(i as u32, move || {
+                    let other = &PAIR.get().unwrap()[1 - i];
+                    FREE.lock().unwrap().push(other.stock.try_lock().is_ok());
+                })
+            })
+        });
+        move_boxes(&pair[0], &pair[1], 30);
+        assert!(
+            *FREE.lock().unwrap() != [true, true],
+            "30 boxes were taken from one warehouse with the other one unlocked, and put \
+             down with the first one unlocked: in between a stocktaking misses them"
+        );
+    }
+}

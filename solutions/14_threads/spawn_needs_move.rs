@@ -1,0 +1,86 @@
+//! spawn_needs_move: a thread may outlive the function that starts it
+use std::thread::{self, JoinHandle};
+
+/// Starts the delivery. Returns its thread, and the order's number for the answer.
+// `move` makes the thread the owner of the receipt: it lives as long as the thread
+// needs it, and goes when the delivery is over. No collector is asked. What the
+// handler still wants to know it has to read before; a number is a copy.
+pub fn deliver_later(receipt: Receipt) -> (JoinHandle<()>, u32) {
+    let order = receipt.order;
+    let delivery = thread::spawn(move || receipt.deliver());
+    (delivery, order)
+}
+
+fn main() {}
+
+// ---- given: goferris restores everything below this line ----
+/// A receipt for a customer. It cannot be cloned: it would be mailed twice.
+pub struct Receipt {
+    pub order: u32,
+    mailer: std::sync::Arc<Mailer>,
+}
+
+impl Receipt {
+    /// Mails the receipt, and returns when the server has it.
+    pub fn deliver(&self) {
+        let by = std::thread::current().id();
+        self.mailer.sent.lock().unwrap().push((self.order, by));
+    }
+}
+
+/// The connection to the mail server. All receipts share it, and a connection that
+/// no receipt holds any more can be closed.
+#[derive(Default)]
+pub struct Mailer {
+    /// The orders, and the thread that mailed each.
+    sent: std::sync::Mutex<Vec<(u32, std::thread::ThreadId)>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    fn receipt(order: u32, mailer: &Arc<Mailer>) -> Receipt {
+        Receipt {
+            order,
+            mailer: Arc::clone(mailer),
+        }
+    }
+
+    #[test]
+    fn the_answer_has_the_number_of_the_order() {
+        let mailer = Arc::new(Mailer::default());
+        let (delivery, order) = deliver_later(receipt(4711, &mailer));
+        assert_eq!(order, 4711, "the number for the answer");
+        assert!(delivery.join().is_ok(), "the delivery must not panic");
+    }
+
+    #[test]
+    fn the_receipt_is_mailed_once_and_by_the_new_thread() {
+        let mailer = Arc::new(Mailer::default());
+        let (delivery, _) = deliver_later(receipt(4711, &mailer));
+        let new_thread = delivery.thread().id();
+        assert!(delivery.join().is_ok(), "the delivery must not panic");
+        let sent = mailer.sent.lock().unwrap();
+        assert_eq!(sent.len(), 1, "one receipt came in, so one mail goes out");
+        assert_eq!(sent[0].0, 4711, "the order on the receipt");
+        assert_eq!(
+            sent[0].1, new_thread,
+            "the receipt was not mailed by the thread that was handed out: the handler \
+             waits for the mail server"
+        );
+    }
+
+    #[test]
+    fn the_receipt_is_gone_when_it_is_delivered() {
+        let mailer = Arc::new(Mailer::default());
+        let (delivery, _) = deliver_later(receipt(4711, &mailer));
+        assert!(delivery.join().is_ok(), "the delivery must not panic");
+        let receipts = Arc::strong_count(&mailer) - 1;
+        assert_eq!(
+            receipts, 0,
+            "leak: the receipt is delivered, and it is still in memory"
+        );
+    }
+}
