@@ -24,7 +24,7 @@ func main() {
 	for i := 0; i < 10; i++ {
 		go Worker(i, database)
 	}
-	time.Sleep(time.Second) // Block the main thread so workers can run
+	time.Sleep(time.Second) // nobody needs longer than that
 	fmt.Println("after the sleep:", atomic.LoadInt32(&finished), "of 10 have finished")
 
 	database = make(chan bool)

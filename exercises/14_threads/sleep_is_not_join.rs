@@ -6,7 +6,7 @@
 //! for i := 0; i < 10; i++ {
 //!     go Worker(i)
 //! }
-//! time.Sleep(time.Second) // Block the main thread so workers can run
+//! time.Sleep(time.Second) // nobody needs longer than that
 //! ```
 //! After a big sale the workers need longer than a second. Return when all of
 //! them have finished: not before that, and not long after.
