@@ -1,8 +1,8 @@
 //go:build ignore
 
-// A struct gets no operators in Go, so an amount often becomes a defined number
-// type. That one gets all operators of the number, also those that make no sense,
-// and it wraps around in silence.
+// Go has no `+` for structs, so an amount often becomes a defined number type. That
+// one gets all operators of the number, also those that make no sense, and it wraps
+// around in silence.
 package main
 
 import (

@@ -1,15 +1,16 @@
 //! add_money: `+` for a type of your own
 //!
-//! A bank adds up the bookings of an account. Go has no operators for structs, so
-//! there the method is called by its name:
+//! A bank adds up the bookings of an account. Go has no `+` for structs, so there
+//! the method is called by its name:
 //! ```go
 //! for _, b := range bookings {
 //!     balance = balance.Add(b)
 //! }
 //! ```
 //! In Rust `+` is a method of a trait, and the code below already uses it.
-//! Your task: teach `Money` to be added. A sum that does not fit into an `i64`
-//! must stop the program; it must never turn into a debt.
+//! Your task: teach `Money` to be added. If an `i64` is too small for the sum, the
+//! program must stop, in a release build too: with a panic that says
+//! `the sum does not fit`. The sum must never turn into a debt.
 
 // TODO: nobody has said yet what `+` does with two amounts.
 
@@ -34,6 +35,7 @@ pub struct Money {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::any::Any;
 
     fn money(cents: i64) -> Money {
         Money { cents }
@@ -41,6 +43,14 @@ mod tests {
 
     fn sum(a: i64, b: i64) -> Money {
         money(a) + money(b)
+    }
+
+    /// What a panic said.
+    fn text(panic: Box<dyn Any + Send>) -> String {
+        match panic.downcast::<String>() {
+            Ok(text) => *text,
+            Err(panic) => panic.downcast::<&str>().unwrap().to_string(),
+        }
     }
 
     #[test]
@@ -61,10 +71,15 @@ mod tests {
 
     #[test]
     fn a_sum_that_does_not_fit_stops_the_program() {
-        if let Ok(sum) = std::panic::catch_unwind(|| sum(i64::MAX, 1)) {
-            panic!(
-                "one cent on top of the largest amount gave {} cents; the addition should panic",
-                sum.cents
+        for (a, b) in [(i64::MAX, 1), (i64::MIN, -1)] {
+            let said = match std::panic::catch_unwind(|| sum(a, b)) {
+                Ok(sum) => panic!("{a} plus {b} gave {}; it should panic", sum.cents),
+                Err(panic) => text(panic),
+            };
+            assert!(
+                said.contains("the sum does not fit"),
+                "{a} plus {b}: the panic said `{said}`, not `the sum does not fit` \
+                 (if it is the panic of a plain `+`: a release build has none)"
             );
         }
     }

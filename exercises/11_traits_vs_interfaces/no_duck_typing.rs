@@ -103,6 +103,17 @@ mod tests {
     }
 
     #[test]
+    fn whoever_has_a_journal_can_have_it_closed() {
+        let mut journal = Journal {
+            unwritten: 2,
+            open: true,
+        };
+        let summary = close_all(&mut [&mut journal]);
+        assert_eq!(summary.closed, 1, "`close_all` got one journal");
+        assert_eq!(journal.unwritten, 0, "lines that never reached the disk");
+    }
+
+    #[test]
     fn what_the_journal_says_stands_in_the_summary() {
         let mut listener = Listener { open: true };
         let mut journal = Journal {

@@ -76,11 +76,13 @@ mod tests {
 
     #[test]
     fn an_order_that_does_not_exist_is_a_404() {
-        let (status, text) = answer(invoice(&shop(), 7));
-        assert_eq!(
-            status, 404,
-            "order 7 does not exist, but the handler found no NoSuchOrder in the error `{text}`"
-        );
-        assert_eq!(text, "no order 7 (id 7)", "what the client reads");
+        for (id, expected) in [(7, "no order 7 (id 7)"), (12, "no order 12 (id 12)")] {
+            let (status, text) = answer(invoice(&shop(), id));
+            assert_eq!(
+                status, 404,
+                "order {id} does not exist, but the handler found no NoSuchOrder in the error `{text}`"
+            );
+            assert_eq!(text, expected, "what the client reads");
+        }
     }
 }

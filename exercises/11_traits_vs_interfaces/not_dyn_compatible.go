@@ -1,8 +1,8 @@
 //go:build ignore
 
-// Go has no generic methods either: "interface method must have no type
-// parameters". Its way out is `any`, and then whatever cannot be encoded is found
-// when a client asks for it.
+// An interface cannot have a generic method in Go either: "interface method must
+// have no type parameters". Go's way out is `any`, and then whatever cannot be
+// encoded is found when a client asks for it.
 package main
 
 import (

@@ -8,8 +8,9 @@
 //! }
 //! ```
 //! In the port, `encode` takes any value that can be shown with `{}`: a number, a
-//! text. That is where it breaks.
-//! Your task: keep `codec: &dyn Codec`, and let it encode the number and the text.
+//! text, a bool. That is where it breaks.
+//! Your task: keep `codec: &dyn Codec`, and let `encode` get a reference to the value,
+//! whatever it is.
 use std::fmt::Display;
 
 pub trait Codec {
@@ -50,11 +51,22 @@ mod tests {
     #[test]
     fn every_client_gets_its_reply_as_it_asked_for_it() {
         let codecs: [&dyn Codec; 2] = [&Text, &Xml];
-        let [text, xml] = codecs.map(|codec| reply(codec, 1207, "paid"));
-        assert_eq!(text, "1207 paid", "the reply about order 1207, as text");
+        let [text, xml] = codecs.map(|codec| {
+            let express = codec.encode(&true);
+            [reply(codec, 1207, "paid"), express]
+        });
         assert_eq!(
-            xml, "<value>1207</value> <value>paid</value>",
-            "the reply about order 1207, as XML"
+            text,
+            ["1207 paid", "true"],
+            "the reply about order 1207, and a bool, as text"
+        );
+        assert_eq!(
+            xml,
+            [
+                "<value>1207</value> <value>paid</value>",
+                "<value>true</value>"
+            ],
+            "the reply about order 1207, and a bool, as XML"
         );
     }
 }

@@ -50,6 +50,12 @@ mod tests {
     fn the_log_shows_milliseconds() {
         let line = format!("job 7 took {}", job(1500));
         assert_eq!(line, "job 7 took 1500ms", "the log line of a job of 1.5 s");
+        let days = 24 * 60 * 60 * 1000;
+        assert_eq!(
+            job(90 * days).to_string(),
+            "7776000000ms",
+            "a migration that took 90 days"
+        );
     }
 
     #[test]

@@ -10,7 +10,8 @@
 //! ```
 //! A console is 0 bytes large, a log file 24. How much room shall a caller keep
 //! free for "some sink"?
-//! Your task: return the right sink for both. When a log file goes, it is closed.
+//! Your task: return the right sink for both. A `LogFile` closes itself when it is
+//! dropped: let it come to that.
 
 /// Opens the sink that the config names: `console`, or the path of a file.
 // TODO: the caller does not know which sink comes, nor how large it is.
@@ -74,20 +75,20 @@ impl Drop for LogFile {
 mod tests {
     use super::*;
 
-    /// Opens a sink, writes one line, and lets go of the sink.
-    fn log(target: &str, line: &str) -> String {
-        open_sink(target).write(line)
+    /// Opens a sink, writes one line, counts the open files, and lets go of the sink.
+    fn log(target: &str, line: &str) -> (String, i32) {
+        (open_sink(target).write(line), OPEN_FILES.get())
     }
 
     #[test]
     fn the_config_picks_the_sink() {
         assert_eq!(
-            log("console", "ready"),
+            log("console", "ready").0,
             "ready",
             "the config says `console`, and the console shows the line as it is"
         );
         assert_eq!(
-            log("app.log", "ready"),
+            log("app.log", "ready").0,
             "app.log: ready",
             "the config names a file"
         );
@@ -95,7 +96,8 @@ mod tests {
 
     #[test]
     fn a_sink_that_goes_closes_its_file() {
-        log("monday.log", "ready");
+        let (_, open) = log("monday.log", "ready");
+        assert_eq!(open, 1, "while a line is written, one `LogFile` is open");
         log("tuesday.log", "ready");
         let open = OPEN_FILES.get();
         assert_eq!(

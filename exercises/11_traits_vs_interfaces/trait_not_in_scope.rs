@@ -23,15 +23,25 @@ fn main() {}
 pub use net::Connection;
 
 mod net {
-    use std::io::{Result, Write};
+    use std::io::{ErrorKind, Result, Write};
 
     /// A slow line: it takes 16 bytes at a time.
     #[derive(Default)]
     pub struct Connection {
         sent: Vec<u8>,
+        /// How many more bytes it takes before it breaks off.
+        room: Option<usize>,
     }
 
     impl Connection {
+        /// A line that breaks off after so many bytes.
+        pub fn breaks_after(bytes: usize) -> Self {
+            Connection {
+                sent: Vec::new(),
+                room: Some(bytes),
+            }
+        }
+
         /// What has reached the other side.
         pub fn received(&self) -> String {
             String::from_utf8_lossy(&self.sent).into_owned()
@@ -41,6 +51,9 @@ mod net {
     impl Write for Connection {
         fn write(&mut self, bytes: &[u8]) -> Result<usize> {
             let taken = bytes.len().min(16);
+            if let Some(room) = &mut self.room {
+                *room = room.checked_sub(taken).ok_or(ErrorKind::BrokenPipe)?;
+            }
             self.sent.extend_from_slice(&bytes[..taken]);
             Ok(taken)
         }
@@ -64,6 +77,17 @@ mod tests {
             connection.received(),
             "HTTP/1.1 200 OK\r\n\r\nHello from Rust",
             "what the client received, over a line that takes 16 bytes at a time"
+        );
+    }
+
+    #[test]
+    fn a_line_that_breaks_off_is_an_error() {
+        let mut connection = Connection::breaks_after(20);
+        let result = respond(&mut connection, "Hello from Rust");
+        assert!(
+            result.is_err(),
+            "the line broke off after {:?}, and `respond` said Ok",
+            connection.received()
         );
     }
 }

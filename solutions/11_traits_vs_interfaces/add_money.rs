@@ -9,10 +9,11 @@ impl Add for Money {
     type Output = Money;
 
     fn add(self, other: Money) -> Money {
-        // Checked in a debug build, as all arithmetic is. Where it must be checked in
-        // a release build too: `checked_add` and `expect`.
+        // A plain `+` panics in a debug build, as in these tests, and wraps in a
+        // release build, where the bank runs it. `checked_add` looks in both.
+        let cents = self.cents.checked_add(other.cents);
         Money {
-            cents: self.cents + other.cents,
+            cents: cents.expect("the sum does not fit"),
         }
     }
 }
@@ -38,6 +39,7 @@ pub struct Money {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::any::Any;
 
     fn money(cents: i64) -> Money {
         Money { cents }
@@ -45,6 +47,14 @@ mod tests {
 
     fn sum(a: i64, b: i64) -> Money {
         money(a) + money(b)
+    }
+
+    /// What a panic said.
+    fn text(panic: Box<dyn Any + Send>) -> String {
+        match panic.downcast::<String>() {
+            Ok(text) => *text,
+            Err(panic) => panic.downcast::<&str>().unwrap().to_string(),
+        }
     }
 
     #[test]
@@ -65,10 +75,15 @@ mod tests {
 
     #[test]
     fn a_sum_that_does_not_fit_stops_the_program() {
-        if let Ok(sum) = std::panic::catch_unwind(|| sum(i64::MAX, 1)) {
-            panic!(
-                "one cent on top of the largest amount gave {} cents; the addition should panic",
-                sum.cents
+        for (a, b) in [(i64::MAX, 1), (i64::MIN, -1)] {
+            let said = match std::panic::catch_unwind(|| sum(a, b)) {
+                Ok(sum) => panic!("{a} plus {b} gave {}; it should panic", sum.cents),
+                Err(panic) => text(panic),
+            };
+            assert!(
+                said.contains("the sum does not fit"),
+                "{a} plus {b}: the panic said `{said}`, not `the sum does not fit` \
+                 (if it is the panic of a plain `+`: a release build has none)"
             );
         }
     }

@@ -80,11 +80,32 @@ mod tests {
 
     #[test]
     fn an_empty_setting_means_the_default_port() {
-        match port_or(8080, "") {
-            Ok(port) => assert_eq!(port, 8080, "the default port"),
-            Err(error) => panic!(
-                "the default port was not used: no ParseIntError is the source of the error `{error}`"
-            ),
+        for default in [8080, 9000] {
+            match port_or(default, "") {
+                Ok(port) => assert_eq!(port, default, "the caller's default port"),
+                Err(error) => panic!(
+                    "the default port was not used: no ParseIntError is the source of the error `{error}`"
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn every_mistake_has_its_cause() {
+        for (setting, kind) in [
+            ("80a", IntErrorKind::InvalidDigit),
+            ("70000", IntErrorKind::PosOverflow),
+        ] {
+            let Err(error) = port(setting) else {
+                panic!("{setting} is not a port");
+            };
+            let source = error.source();
+            let cause = source.and_then(|cause| cause.downcast_ref::<ParseIntError>());
+            assert_eq!(
+                cause.map(ParseIntError::kind),
+                Some(&kind),
+                "what the ParseIntError says that is the source of the error `{error}`"
+            );
         }
     }
 

@@ -41,11 +41,22 @@ mod tests {
     #[test]
     fn every_client_gets_its_reply_as_it_asked_for_it() {
         let codecs: [&dyn Codec; 2] = [&Text, &Xml];
-        let [text, xml] = codecs.map(|codec| reply(codec, 1207, "paid"));
-        assert_eq!(text, "1207 paid", "the reply about order 1207, as text");
+        let [text, xml] = codecs.map(|codec| {
+            let express = codec.encode(&true);
+            [reply(codec, 1207, "paid"), express]
+        });
         assert_eq!(
-            xml, "<value>1207</value> <value>paid</value>",
-            "the reply about order 1207, as XML"
+            text,
+            ["1207 paid", "true"],
+            "the reply about order 1207, and a bool, as text"
+        );
+        assert_eq!(
+            xml,
+            [
+                "<value>1207</value> <value>paid</value>",
+                "<value>true</value>"
+            ],
+            "the reply about order 1207, and a bool, as XML"
         );
     }
 }

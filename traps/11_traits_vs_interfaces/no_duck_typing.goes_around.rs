@@ -1,4 +1,4 @@
-// trap, refused by test: called by hand the method needs no trait, but the summary counts what `close_all` closes, and the error is lost.
+// trap, refused by build E0277: called by hand the method needs no trait, but the journal is still no Closer, and nobody else can have it closed.
 /// Lines on their way to the disk.
 pub struct Journal {
     pub unwritten: u32,
