@@ -22,13 +22,13 @@ func main() {
 	}
 	fmt.Println(strings.Join(parts, " > "))
 
-	set := make(map[string]bool)
+	services := make(map[string]bool)
 	for _, h := range hops {
-		set[strings.ToUpper(h)] = true
+		services[h] = true
 	}
-	fmt.Println(set)
+	fmt.Println(services, len(services))
 }
 
 // Output:
 // EDGE > AUTH > EDGE
-// map[AUTH:true EDGE:true]
+// map[auth:true edge:true] 2

@@ -1,21 +1,23 @@
 //! collect_into_what: collect can build almost anything
 //!
-//! A trace shows the way of a request as one line: `edge 2ms > auth 5ms`.
-//! A request may pass a service twice.
+//! A trace shows the way of a request as one line, and how many services it came
+//! through: `edge 2ms > auth 5ms > edge 1ms services=2`.
 //! ```go
 //! parts := make([]string, 0, len(hops))
+//! services := make(map[string]bool) // a set: who comes twice is in it once
 //! for _, h := range hops {
 //!     parts = append(parts, h.Label())
+//!     services[h.Service] = true
 //! }
-//! return strings.Join(parts, " > ")
 //! ```
-//! Your task: write the trace line. Say what is to be collected into.
+//! Your task: write the trace line. Say what each `collect` is to build.
 
-/// The way of a request, hop by hop.
+/// The way of a request, hop by hop, and the number of its services.
 pub fn trace_line(hops: &[Hop]) -> String {
-    // TODO: in Go, `make` says what is built. Who says it here?
+    // TODO: in Go, each `make` says what is built. Who says it here?
     let parts = hops.iter().map(|hop| hop.label()).collect();
-    parts.join(" > ")
+    let services = hops.iter().map(|hop| &hop.service).collect();
+    format!("{} services={}", parts.join(" > "), services.len())
 }
 
 fn main() {}
@@ -49,18 +51,18 @@ mod tests {
         let hops = [hop("edge", 2), hop("auth", 5), hop("billing", 40)];
         assert_eq!(
             trace_line(&hops),
-            "edge 2ms > auth 5ms > billing 40ms",
-            "the hops in the order they came in, with ` > ` between them"
+            "edge 2ms > auth 5ms > billing 40ms services=3",
+            "the hops in the order they came in, with ` > ` between them, and three services"
         );
     }
 
     #[test]
-    fn a_service_that_was_passed_twice_is_shown_twice() {
+    fn a_service_that_was_passed_twice_is_shown_twice_and_counted_once() {
         let hops = [hop("edge", 2), hop("auth", 5), hop("edge", 2)];
         assert_eq!(
             trace_line(&hops),
-            "edge 2ms > auth 5ms > edge 2ms",
-            "the request came back through `edge`, so it stands there twice"
+            "edge 2ms > auth 5ms > edge 2ms services=2",
+            "the request came back through `edge`: three hops, but two services"
         );
     }
 
@@ -68,7 +70,7 @@ mod tests {
     fn one_hop_needs_no_arrow() {
         assert_eq!(
             trace_line(&[hop("edge", 7)]),
-            "edge 7ms",
+            "edge 7ms services=1",
             "a request that went no further than `edge`"
         );
     }

@@ -1,7 +1,8 @@
 //go:build ignore
 
-// Go has no lazy map: a loop, or a generic Map, does its work on the spot. The
-// nearest thing to Rust's map is a function that somebody still has to call.
+// A loop, or a generic Map, does its work on the spot. The nearest thing to Rust's
+// map is a function that somebody still has to call. Since Go 1.23 there is a type
+// for such functions, iter.Seq, and range calls them.
 package main
 
 import "fmt"

@@ -1,7 +1,7 @@
 //! sort_prices: one float has no place in the row
 //!
 //! A power exchange lists what is on offer, cheapest first. A price may be
-//! below zero. A seller whose price feed is down stands there with NaN.
+//! below zero. A seller whose price feed is down stands there with `f64::NAN`.
 //! ```go
 //! sort.Slice(asks, func(i, j int) bool {
 //!     return asks[i].Price < asks[j].Price // NaN: false, both ways round
@@ -9,9 +9,9 @@
 //! ```
 //! Your task: sort the asks by price, those without a price at the end.
 
-/// Sorts the asks: cheapest first, NaN last.
+/// Sorts the asks: cheapest first, `f64::NAN` last.
 pub fn sort_asks(asks: &mut [Ask]) {
-    // TODO: a sort needs an answer for every two prices.
+    // TODO: a sort needs an answer for every two prices: less, equal or greater.
     asks.sort_by_key(|ask| ask.price);
 }
 
@@ -65,6 +65,21 @@ mod tests {
             sorted(asks),
             ["solar", "wind", "coal", "gas"],
             "-0.50, -0.25, 81.50, 81.75: the cents decide"
+        );
+    }
+
+    #[test]
+    fn every_digit_counts() {
+        let asks = vec![
+            ask("gas", 81.333333333334),
+            ask("coal", 81.333333333333),
+            ask("wind", -0.333333333333),
+            ask("solar", -0.333333333334),
+        ];
+        assert_eq!(
+            sorted(asks),
+            ["solar", "wind", "coal", "gas"],
+            "an average of many deals has many digits: here the last one decides"
         );
     }
 

@@ -68,9 +68,9 @@ mod memory {
 mod tests {
     use super::*;
 
-    /// 3000 entries of the customers 0, 1 and 2 in turn, with 0, 1, 2, … bytes.
+    /// 30,000 entries of the customers 0, 1 and 2 in turn, with 0, 1, 2, … bytes.
     fn log() -> Vec<Entry> {
-        (0..3000)
+        (0..30_000)
             .map(|i| Entry {
                 customer: i % 3,
                 bytes: u64::from(i),
@@ -82,8 +82,8 @@ mod tests {
     fn only_the_traffic_of_the_customer_counts() {
         assert_eq!(
             traffic(&log(), 1),
-            1_499_500,
-            "customer 1 sent 1 + 4 + 7 + … + 2998 bytes"
+            149_995_000,
+            "customer 1 sent 1 + 4 + 7 + … + 29998 bytes"
         );
         assert_eq!(traffic(&log(), 9), 0, "customer 9 is not in the log");
     }

@@ -1,7 +1,7 @@
 //! generics_need_bounds: what can be done with a T?
 //!
-//! The deploy tool takes the latest release out of a list. It picks the latest
-//! build number and the latest nightly tag in the same way, so it is generic:
+//! The deploy tool finds the latest release in a list. It finds the latest build
+//! number and the latest nightly tag in the same way, so it is generic:
 //!
 //! ```go
 //! func Latest[T cmp.Ordered](list []T) int {
@@ -62,6 +62,16 @@ mod tests {
     fn releases_are_ordered_by_their_numbers() {
         let list = [release(1, 10), release(1, 9)];
         assert_eq!(latest(&list), Some(0), "1.10 is later than 1.9");
+    }
+
+    #[test]
+    fn each_release_is_compared_with_the_latest_so_far() {
+        let list = [release(2, 0), release(1, 8), release(1, 10)];
+        assert_eq!(
+            latest(&list),
+            Some(0),
+            "1.10 is later than 1.8 before it, but not later than 2.0"
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@
 //!
 //! The macro `skip_if!` is pasted into the function, and still does not see the
 //! variables there. Make it count with the counter of the function that uses it.
+//! (`$bad:expr` takes any expression and calls it `$bad`; `expr` is not a type.)
 //! `refunds`, the other importer, is in the given part: it shows the new call.
 
 /// Leaves out a line that is bad, and counts it.

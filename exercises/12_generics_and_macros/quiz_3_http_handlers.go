@@ -28,6 +28,8 @@ func auth(next http.Handler) http.Handler {
 	})
 }
 
+// The header has to be there before next writes, so the outermost proxy comes
+// first. A response that is a value can be written on later, on its way out.
 func via(proxy string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Add("Via", proxy)

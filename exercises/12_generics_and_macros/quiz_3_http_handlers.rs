@@ -1,16 +1,16 @@
 //! quiz_3_http_handlers: MILESTONE: the heart of net/http
 //!
 //! An interface, an adapter for functions, middleware, and a mux. Port it from Go:
-//!
 //! ```go
 //! mux.Handle("/admin/", via("edge", auth(http.HandlerFunc(admin))))
 //! ```
 //!
 //! In Rust nobody writes `HandlerFunc`: every function and closure from `&Request`
 //! to `Response` is a handler, and so is a `Mux`. The middleware takes any handler.
-//! As in Go, the longest pattern that the path begins with wins.
+//! As in Go for patterns that end in `/`, the longest that the path begins with wins.
 
-// TODO: `Handler` is a trait. Say at each place what kind of handler is meant.
+// TODO: `Handler` is a trait. Say at each place below what kind of handler is meant.
+// TODO: no function and no closure has the type in this line; each has its own.
 impl Handler for fn(&Request) -> Response {
     fn serve(&self, request: &Request) -> Response {
         self(request)
@@ -141,6 +141,7 @@ mod tests {
         SECRETS_TOLD.set(0);
         let response = auth(secret).serve(&from_stranger("/secret"));
         assert_eq!(response.status, 401, "a stranger has no token");
+        assert_eq!(response.body, "who is there?", "what a stranger reads");
         assert_eq!(
             SECRETS_TOLD.get(),
             0,
@@ -178,6 +179,7 @@ mod tests {
         for (path, body) in [
             ("/", "home"),
             ("/about", "home"),
+            ("/about/admin/", "home"),
             ("/admin/users", "admin"),
             ("/admin/keys/7", "keys"),
         ] {

@@ -1,14 +1,19 @@
 //! collect_into_what: collect can build almost anything
 
-/// The way of a request, hop by hop.
+use std::collections::HashSet;
+
+/// The way of a request, hop by hop, and the number of its services.
 // `collect` builds whatever its result is used as: a Vec, a set, a map, a String.
-// `join` alone does not tell, so the variable says it. `Vec<_>` would do: the
-// elements are known from the chain. Without a variable to annotate, the type goes
-// into the call, as in Go's `Collect[T](…)`:
+// `join` and `len` alone do not tell, so the variables say it, as `make` does in Go:
+// a list for the way, a set to count. `_` leaves the elements to the compiler, which
+// knows them from the chain. Without a variable to annotate, the type goes into the
+// call, as in Go's `Collect[T](…)`:
 //     hops.iter().map(|hop| hop.label()).collect::<Vec<_>>().join(" > ")
+// A loop with `push` and `insert`, as in Go, is right too.
 pub fn trace_line(hops: &[Hop]) -> String {
     let parts: Vec<String> = hops.iter().map(|hop| hop.label()).collect();
-    parts.join(" > ")
+    let services: HashSet<_> = hops.iter().map(|hop| &hop.service).collect();
+    format!("{} services={}", parts.join(" > "), services.len())
 }
 
 fn main() {}
@@ -42,18 +47,18 @@ mod tests {
         let hops = [hop("edge", 2), hop("auth", 5), hop("billing", 40)];
         assert_eq!(
             trace_line(&hops),
-            "edge 2ms > auth 5ms > billing 40ms",
-            "the hops in the order they came in, with ` > ` between them"
+            "edge 2ms > auth 5ms > billing 40ms services=3",
+            "the hops in the order they came in, with ` > ` between them, and three services"
         );
     }
 
     #[test]
-    fn a_service_that_was_passed_twice_is_shown_twice() {
+    fn a_service_that_was_passed_twice_is_shown_twice_and_counted_once() {
         let hops = [hop("edge", 2), hop("auth", 5), hop("edge", 2)];
         assert_eq!(
             trace_line(&hops),
-            "edge 2ms > auth 5ms > edge 2ms",
-            "the request came back through `edge`, so it stands there twice"
+            "edge 2ms > auth 5ms > edge 2ms services=2",
+            "the request came back through `edge`: three hops, but two services"
         );
     }
 
@@ -61,7 +66,7 @@ mod tests {
     fn one_hop_needs_no_arrow() {
         assert_eq!(
             trace_line(&[hop("edge", 7)]),
-            "edge 7ms",
+            "edge 7ms services=1",
             "a request that went no further than `edge`"
         );
     }

@@ -1,4 +1,4 @@
-//! counter_closure: a closure that outlives its function
+//! counter_closure: whose variable does a closure count on?
 
 /// The request numbers of one connection.
 ///
@@ -14,6 +14,25 @@ pub fn request_numbers() -> impl FnMut() -> u64 {
         last += 1;
         last
     }
+}
+
+/// The log of a connection: a line for each request, and how many there were.
+// This closure stays in its function, and the function reads the counter after it.
+// So it should borrow. A number is `Copy`: with `move` the closure would count on a
+// copy, and the `last` out here would stay 0. The compiler says nothing about that:
+// whoever moves a `String` cannot read it afterwards, but a number was only copied.
+pub fn log(paths: &[&str]) -> Vec<String> {
+    let mut last = 0;
+    let mut next = || {
+        last += 1;
+        last
+    };
+    let mut lines = Vec::new();
+    for path in paths {
+        lines.push(format!("request {}: {path}", next()));
+    }
+    lines.push(format!("requests: {last}"));
+    lines
 }
 
 fn main() {}
@@ -41,5 +60,19 @@ mod tests {
         assert_eq!([ann(), ann()], [1, 2], "the first two requests of Ann");
         assert_eq!(bob(), 1, "the first request of Bob, after two of Ann");
         assert_eq!(ann(), 3, "the third request of Ann, after one of Bob");
+    }
+
+    #[test]
+    fn the_log_ends_with_the_number_of_requests() {
+        assert_eq!(
+            log(&["/cart", "/pay"]),
+            ["request 1: /cart", "request 2: /pay", "requests: 2"],
+            "the log of a connection with two requests"
+        );
+        assert_eq!(
+            log(&[]),
+            ["requests: 0"],
+            "the log of a connection without a request"
+        );
     }
 }

@@ -27,12 +27,13 @@ pub struct Session {
 mod tests {
     use super::*;
 
-    /// Sessions 1 to 10. Session 1 is over at second 1, session 2 at second 2 …
+    /// Sessions 1 to 10. Session 10 is over at second 1, session 9 at second 2 …
     fn ten_sessions() -> std::collections::HashMap<u64, Session> {
         (1..=10)
             .map(|id| {
                 let user = format!("user-{id}");
-                (id, Session { user, until: id })
+                let until = 11 - id;
+                (id, Session { user, until })
             })
             .collect()
     }
@@ -41,23 +42,25 @@ mod tests {
     fn the_sessions_that_are_over_go_and_are_counted() {
         let mut sessions = ten_sessions();
         let gone = expire(&mut sessions, 4);
-        for id in 1..=4 {
+        for id in 7..=10 {
             assert!(
                 !sessions.contains_key(&id),
-                "session {id} was over at second {id}; now it is second 4 and it is still there"
+                "session {id} was over at second {}; now it is second 4 and it is still there",
+                11 - id
             );
         }
-        assert_eq!(gone, 4, "at second 4 the sessions 1 to 4 are over");
+        assert_eq!(gone, 4, "at second 4 the sessions 7 to 10 are over");
     }
 
     #[test]
     fn the_others_stay_logged_in() {
         let mut sessions = ten_sessions();
         expire(&mut sessions, 4);
-        for id in 5..=10 {
+        for id in 1..=6 {
             assert!(
                 sessions.contains_key(&id),
-                "session {id} is good until second {id}; it is second 4 and it is gone"
+                "session {id} is good until second {}; it is second 4 and it is gone",
+                11 - id
             );
             assert_eq!(
                 sessions[&id].user,

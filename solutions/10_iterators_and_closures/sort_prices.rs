@@ -1,9 +1,11 @@
 //! sort_prices: one float has no place in the row
 
-/// Sorts the asks: cheapest first, NaN last.
+/// Sorts the asks: cheapest first, `f64::NAN` last.
 // `sort_by_key` wants keys with a total order, `Ord`, and a float has none because
 // of NaN. `total_cmp` gives every bit pattern a place: numbers in their order,
-// `f64::NAN` behind all of them (and a NaN with its sign bit set before all of them).
+// `f64::NAN` behind all of them. (A NaN with its sign bit set comes before all of
+// them, and a computation such as 0.0 / 0.0 may give one. Where that can happen, ask
+// first: `a.price.is_nan().cmp(&b.price.is_nan())`, and then `total_cmp`.)
 // Money that you only add up and compare is better kept in an integer, in cents.
 pub fn sort_asks(asks: &mut [Ask]) {
     asks.sort_by(|a, b| a.price.total_cmp(&b.price));
@@ -59,6 +61,21 @@ mod tests {
             sorted(asks),
             ["solar", "wind", "coal", "gas"],
             "-0.50, -0.25, 81.50, 81.75: the cents decide"
+        );
+    }
+
+    #[test]
+    fn every_digit_counts() {
+        let asks = vec![
+            ask("gas", 81.333333333334),
+            ask("coal", 81.333333333333),
+            ask("wind", -0.333333333333),
+            ask("solar", -0.333333333334),
+        ];
+        assert_eq!(
+            sorted(asks),
+            ["solar", "wind", "coal", "gas"],
+            "an average of many deals has many digits: here the last one decides"
         );
     }
 

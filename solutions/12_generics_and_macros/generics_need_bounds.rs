@@ -58,6 +58,16 @@ mod tests {
     }
 
     #[test]
+    fn each_release_is_compared_with_the_latest_so_far() {
+        let list = [release(2, 0), release(1, 8), release(1, 10)];
+        assert_eq!(
+            latest(&list),
+            Some(0),
+            "1.10 is later than 1.8 before it, but not later than 2.0"
+        );
+    }
+
+    #[test]
     fn build_numbers_and_tags_have_an_order_too() {
         let builds = [97, 388, 412];
         assert_eq!(latest(&builds), Some(2), "412 is the latest build");

@@ -1,10 +1,10 @@
 //! macro_hygiene: whose variable is it?
 
 /// Leaves out a line that is bad, and counts it.
-// A name that stands in the macro belongs to the place where the macro is written,
-// and there is no counter there. A name that its user hands in belongs to the
-// user. So a macro can neither grab nor hide a variable by accident. `ident` takes
-// a name; `$counter:expr` would do as well.
+// A variable that is named in the macro is looked up where the macro is written,
+// and there is no counter there. One that its user hands in is looked up at the
+// user's. So a macro can neither grab nor hide a variable by accident. (Functions and
+// types are looked up where it is used.) `ident` takes a name; `expr` would do too.
 //
 // The `continue` is why this is a macro: no function can leave its caller's loop.
 macro_rules! skip_if {

@@ -141,6 +141,7 @@ mod tests {
         SECRETS_TOLD.set(0);
         let response = auth(secret).serve(&from_stranger("/secret"));
         assert_eq!(response.status, 401, "a stranger has no token");
+        assert_eq!(response.body, "who is there?", "what a stranger reads");
         assert_eq!(
             SECRETS_TOLD.get(),
             0,
@@ -178,6 +179,7 @@ mod tests {
         for (path, body) in [
             ("/", "home"),
             ("/about", "home"),
+            ("/about/admin/", "home"),
             ("/admin/users", "admin"),
             ("/admin/keys/7", "keys"),
         ] {

@@ -2,11 +2,21 @@
 
 use sql::{Query, from};
 
-/// The orders of a customer that are worth at least so much.
+/// The column `customer_id` of `orders`.
+pub struct CustomerId;
+
 // `type Table` and `type Value` are associated types: each column says once which
-// table it belongs to and what stands in it. `equal` asks for a column whose table
-// is the table of the query, and for a value of that column's type. So a column of
-// another table does not compile, and neither does a text for a number.
+// table it belongs to and what stands in it.
+impl sql::Column for CustomerId {
+    type Table = Orders;
+    type Value = u32;
+    const NAME: &'static str = "customer_id";
+}
+
+/// The orders of a customer that are worth at least so much.
+// `equal` asks for a column whose table is the table of the query, and for a value
+// of that column's type. So a column of another table does not compile, and neither
+// does a text for a number.
 //
 // What the types do not know is the meaning: `OrderId` and `CustomerId` are both
 // `u32`. Two newtypes, as in chapter 11, would tell them apart as well.
@@ -19,8 +29,6 @@ pub fn big_orders(customer: &Customer, cents: i64) -> Query<Orders> {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
-use sql::{Column, Table};
-
 /// Who is logged in: a row of `users`.
 pub struct Customer {
     pub id: u32,
@@ -32,45 +40,38 @@ pub struct Users;
 pub struct UserId;
 pub struct Email;
 
-/// The table `orders`, with its columns `id`, `customer_id` and `total`.
+/// The table `orders`, with its columns `id` and `total`. A third one is above.
 pub struct Orders;
 pub struct OrderId;
-pub struct CustomerId;
 pub struct Total;
 
-impl Table for Users {
+impl sql::Table for Users {
     const NAME: &'static str = "users";
 }
 
-impl Column for UserId {
+impl sql::Column for UserId {
     type Table = Users;
     type Value = u32;
     const NAME: &'static str = "id";
 }
 
-impl Column for Email {
+impl sql::Column for Email {
     type Table = Users;
     type Value = String;
     const NAME: &'static str = "email";
 }
 
-impl Table for Orders {
+impl sql::Table for Orders {
     const NAME: &'static str = "orders";
 }
 
-impl Column for OrderId {
+impl sql::Column for OrderId {
     type Table = Orders;
     type Value = u32;
     const NAME: &'static str = "id";
 }
 
-impl Column for CustomerId {
-    type Table = Orders;
-    type Value = u32;
-    const NAME: &'static str = "customer_id";
-}
-
-impl Column for Total {
+impl sql::Column for Total {
     type Table = Orders;
     type Value = i64;
     const NAME: &'static str = "total";

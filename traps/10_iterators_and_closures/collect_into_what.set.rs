@@ -3,7 +3,9 @@ use std::collections::BTreeSet;
 
 pub fn trace_line(hops: &[Hop]) -> String {
     let parts: BTreeSet<String> = hops.iter().map(|hop| hop.label()).collect();
-    Vec::from_iter(parts).join(" > ")
+    let services: BTreeSet<_> = hops.iter().map(|hop| &hop.service).collect();
+    let parts = Vec::from_iter(parts);
+    format!("{} services={}", parts.join(" > "), services.len())
 }
 
 fn main() {}

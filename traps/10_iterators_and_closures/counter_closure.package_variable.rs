@@ -7,4 +7,18 @@ pub fn request_numbers() -> impl FnMut() -> u64 {
     || LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
+pub fn log(paths: &[&str]) -> Vec<String> {
+    let mut last = 0;
+    let mut next = || {
+        last += 1;
+        last
+    };
+    let mut lines = Vec::new();
+    for path in paths {
+        lines.push(format!("request {}: {path}", next()));
+    }
+    lines.push(format!("requests: {last}"));
+    lines
+}
+
 fn main() {}

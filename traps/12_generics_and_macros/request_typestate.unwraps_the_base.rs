@@ -1,4 +1,4 @@
-// trap, refused by test: `unwrap` has a URL on every path that goes on, but the caller wanted an error and gets a panic.
+// trap, refused by lint: `unwrap` has a URL on every path that goes on, but the caller wanted an error and gets a panic.
 use client::Request;
 
 pub fn fetch(base: Option<&str>, path: &str) -> Result<String, NoBase> {
