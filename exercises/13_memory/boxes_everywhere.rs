@@ -10,8 +10,9 @@
 //! }
 //! ```
 //!
-//! Clippy finds the boxes that are for nothing. Remove them: loading needs one
-//! allocation for the region's text and one for the row of rules.
+//! Clippy finds the boxes that are for nothing, one of them only when another is
+//! gone. Remove them: loading needs one allocation for the region's text and one
+//! for the row of rules.
 
 pub struct Rule {
     pub route: u32,

@@ -30,6 +30,7 @@ use std::cell::Cell;
 pub struct Lock {
     acquired: Cell<u32>,
     released: Cell<u32>,
+    released_in_a_panic: Cell<bool>,
 }
 
 impl Lock {
@@ -39,6 +40,7 @@ impl Lock {
 
     pub fn release(&self) {
         self.released.set(self.released.get() + 1);
+        self.released_in_a_panic.set(std::thread::panicking());
     }
 }
 
@@ -69,7 +71,8 @@ mod tests {
         assert_eq!(
             counts,
             (1, 0),
-            "while the steps run, the lock is acquired (once) and not released"
+            "(acquired, released) while the steps run: the lock is to be held. \
+             A guard without a name is dropped on its own line"
         );
         check_released_once(&lock, "has ended");
     }
@@ -97,5 +100,10 @@ mod tests {
             "swallowed panic: a step panicked, and the caller does not hear of it"
         );
         check_released_once(&lock, "has panicked");
+        assert!(
+            lock.released_in_a_panic.get(),
+            "the lock is released, but not while the panic leaves `migrate`: it was done \
+             before, or the panic was caught. What a panic drops on its way can release it"
+        );
     }
 }

@@ -7,7 +7,8 @@
 //! parent.children = append(parent.children, child) // a cycle; the GC copes
 //! ```
 //! The port compiles, and it answers right. But when a plan is thrown away,
-//! nothing of it is freed. Repair that; a child still finds its parent.
+//! nothing of it is freed. Repair that; a child still finds its parent. (Which
+//! pointers there are, and how they are made, stands in the chapter's README.)
 
 use std::cell::RefCell;
 use std::rc::Rc;

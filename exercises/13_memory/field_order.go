@@ -1,8 +1,8 @@
 //go:build ignore
 
 // In Go the fields lie in memory as they stand in the source, with gaps where the
-// next one needs an even address. Sorting them by size is up to you, and to the
-// reader who wonders why `deleted` and `hot` stand at the end.
+// next one needs an address that its size divides. Sorting them by size is up to
+// you, and to the reader who wonders why `deleted` and `hot` stand at the end.
 package main
 
 import (

@@ -11,8 +11,8 @@
 //! }
 //! ```
 //! Here their order means something: the derived comparison goes from top to
-//! bottom, and deleted entries come last. Make an entry fit into 16 bytes, with the
-//! same fields and the same comparison.
+//! bottom, and deleted entries come last. Make an entry fit into 16 bytes; the
+//! fields, their order and the `derive` line stay.
 
 // TODO: who decides about the layout, and why?
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +50,7 @@ mod tests {
         let bytes = size_of::<Entry>();
         assert!(
             bytes <= 16,
-            "an entry takes {bytes} bytes: 12 are data, and the rest fills gaps between the fields"
+            "an entry takes {bytes} bytes: 12 are data, the rest are gaps between and behind the fields"
         );
     }
 

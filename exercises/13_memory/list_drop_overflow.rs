@@ -8,9 +8,9 @@
 //! ```
 //!
 //! Here no collector walks. Dropping an entry drops what it holds, and that drops
-//! what it holds. The test's thread has a stack of 2 MiB, as every Rust thread
-//! but `main`, and it does not grow. Make a long trail go away: in `clear`, and
-//! when it goes out of scope. All entries are to be freed.
+//! what it holds. The test's thread has a stack of 2 MiB, as every Rust thread but
+//! `main` has, unless it asks for more, and it does not grow. Make a long trail go
+//! away: in `clear`, and when it goes out of scope. All entries are to be freed.
 
 impl Trail {
     /// Forgets all entries. The trail can be used again.

@@ -4,30 +4,30 @@
 //! for a pause every two minutes: the collector walks along millions of pointers.
 //! ```go
 //! type entry[V any] struct {
-//!     key          string
+//!     key          User
 //!     value        V
 //!     newer, older *entry[V] // and the map has a third pointer to it
 //! }
 //! ```
 //! Port it. An entry has one owner here, so draw the list in another way: all the
-//! fields are yours to choose. What the methods do stands above them.
+//! fields are yours. But `get` must not walk along the entries; making room may.
 use std::collections::HashMap;
 
 pub struct Lru<V> {
-    entries: HashMap<String, Box<Entry<V>>>,
+    entries: HashMap<User, Box<Entry<V>>>,
     newest: Option<Box<Entry<V>>>,
     room: usize,
 }
 
 struct Entry<V> {
-    key: String,
+    key: User,
     value: V,
     newer: Option<Box<Entry<V>>>,
     older: Option<Box<Entry<V>>>,
 }
 
 impl<V> Lru<V> {
-    /// A cache with room for so many entries: one at least.
+    /// A cache with room for so many entries; `room` is at least 1.
     pub fn new(room: usize) -> Lru<V> {
         Lru {
             entries: HashMap::new(),
@@ -38,20 +38,20 @@ impl<V> Lru<V> {
 
     /// Stores a value as the newest. A value that was there under this key is freed
     /// at once. If there is no room for a new key, the oldest entry is freed first.
-    pub fn put(&mut self, key: &str, value: V) {
+    pub fn put(&mut self, key: &User, value: V) {
         // TODO: an entry stands in the map, and in the list.
         let entry = Box::new(Entry {
-            key: String::from(key),
+            key: key.clone(),
             value,
             newer: None,
             older: self.newest.take(),
         });
-        self.entries.insert(String::from(key), entry);
+        self.entries.insert(key.clone(), entry);
         self.newest = Some(entry);
     }
 
     /// The value for a key. Its entry is now the newest.
-    pub fn get(&mut self, key: &str) -> Option<&V> {
+    pub fn get(&mut self, key: &User) -> Option<&V> {
         self.entries.get(key).map(|entry| &entry.value)
     }
 }
@@ -59,6 +59,52 @@ impl<V> Lru<V> {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
+use std::cell::Cell;
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
+
+thread_local! {
+    static LOOKS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A user, by name: the key of the cache. It counts how often one is looked at to
+/// compare it with another, so that a test can ask.
+#[derive(Clone, Debug)]
+pub struct User(String);
+
+impl User {
+    pub fn new(name: &str) -> Self {
+        User(String::from(name))
+    }
+}
+
+impl Ord for User {
+    fn cmp(&self, other: &Self) -> Ordering {
+        LOOKS.set(LOOKS.get() + 1);
+        self.0.cmp(&other.0)
+    }
+}
+
+impl PartialOrd for User {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for User {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for User {}
+
+impl Hash for User {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,13 +130,13 @@ mod tests {
         Lru::new(entries)
     }
 
-    fn put(cache: &mut Lru<State>, key: &str, number: u32, freed: &Freed) {
+    fn put(cache: &mut Lru<State>, name: &str, number: u32, freed: &Freed) {
         let freed = Rc::clone(freed);
-        cache.put(key, State { number, freed });
+        cache.put(&User::new(name), State { number, freed });
     }
 
-    fn get(cache: &mut Lru<State>, key: &str) -> Option<u32> {
-        cache.get(key).map(|state| state.number)
+    fn get(cache: &mut Lru<State>, name: &str) -> Option<u32> {
+        cache.get(&User::new(name)).map(|state| state.number)
     }
 
     #[test]
@@ -184,6 +230,26 @@ mod tests {
         assert!(
             all == [0, 1, 2, 3, 4],
             "leak: five values were put and the cache is gone, but only these were freed: {all:?}"
+        );
+    }
+
+    #[test]
+    fn get_does_not_walk_along_the_entries() {
+        let freed = Freed::default();
+        let mut cache = room_for(1000);
+        for number in 0..1000 {
+            put(&mut cache, &format!("user{number}"), number, &freed);
+        }
+        LOOKS.set(0);
+        for number in (0..1000).rev() {
+            let value = get(&mut cache, &format!("user{number}"));
+            assert_eq!(value, Some(number), "the value for user{number}");
+        }
+        let looks = LOOKS.get() / 1000;
+        assert!(
+            looks < 100,
+            "`get` compares about {looks} users to find one of 1000: it walks along the \
+             entries or along a list of users, where a map leads straight to the entry"
         );
     }
 

@@ -10,8 +10,9 @@
 //! ```
 //!
 //! Handlers share the bus, so it keeps its list in a `RefCell`: borrowed by the
-//! same rules as ever, but checked at run time. It compiles. Make it run: as in Go,
-//! a handler that is added during an event hears the next one.
+//! same rules as ever, but checked at run time. It compiles, and then it panics at
+//! the later of two borrows. Make it run: as in Go, a handler that is added during
+//! an event hears the next one.
 
 use std::cell::RefCell;
 
@@ -113,6 +114,26 @@ mod tests {
             log.take(),
             ["audit: invoice 1", "audit: order 1"],
             "all handlers hear both events; the inner one ends first"
+        );
+    }
+
+    #[test]
+    fn an_added_handler_hears_what_is_published_right_after() {
+        let log = Log::default();
+        let bus = Bus::default();
+        let mail = writer("mail", &log);
+        bus.subscribe(Rc::new(move |bus: &Bus, event| {
+            if event == "ann signs up" {
+                bus.subscribe(Rc::clone(&mail));
+                bus.publish("welcome ann");
+            }
+        }));
+        bus.publish("ann signs up");
+        assert_eq!(
+            log.take(),
+            ["mail: welcome ann"],
+            "the mail handler was added first and the welcome published then: it hears that, \
+             and not the event before it"
         );
     }
 }

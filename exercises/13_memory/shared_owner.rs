@@ -9,6 +9,7 @@
 //! ```
 //!
 //! A catalogue is far too big for two. Let both services own the one that came in.
+//! (If you import something: its `use` goes here, above the first struct.)
 
 pub struct Search {
     catalog: Catalog,

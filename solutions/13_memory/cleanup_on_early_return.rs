@@ -3,6 +3,8 @@
 /// The lock, held. Whoever drops this releases it.
 // `?`, `return`, the last line, a panic: all of them drop the local variables. So
 // what must happen on every way out belongs to a local variable, and to no line.
+// (Only a process that ends on the spot drops nothing: `std::process::exit`, or a
+// panic in a program that is built with `panic = "abort"`.)
 // Acquiring in `new` and releasing in `drop` keeps the pair together: there is no
 // way to do one of them and to forget the other.
 struct Held<'a>(&'a Lock);
@@ -37,6 +39,7 @@ use std::cell::Cell;
 pub struct Lock {
     acquired: Cell<u32>,
     released: Cell<u32>,
+    released_in_a_panic: Cell<bool>,
 }
 
 impl Lock {
@@ -46,6 +49,7 @@ impl Lock {
 
     pub fn release(&self) {
         self.released.set(self.released.get() + 1);
+        self.released_in_a_panic.set(std::thread::panicking());
     }
 }
 
@@ -76,7 +80,8 @@ mod tests {
         assert_eq!(
             counts,
             (1, 0),
-            "while the steps run, the lock is acquired (once) and not released"
+            "(acquired, released) while the steps run: the lock is to be held. \
+             A guard without a name is dropped on its own line"
         );
         check_released_once(&lock, "has ended");
     }
@@ -104,5 +109,10 @@ mod tests {
             "swallowed panic: a step panicked, and the caller does not hear of it"
         );
         check_released_once(&lock, "has panicked");
+        assert!(
+            lock.released_in_a_panic.get(),
+            "the lock is released, but not while the panic leaves `migrate`: it was done \
+             before, or the panic was caught. What a panic drops on its way can release it"
+        );
     }
 }

@@ -38,7 +38,7 @@ mod tests {
         let bytes = size_of::<Entry>();
         assert!(
             bytes <= 16,
-            "an entry takes {bytes} bytes: 12 are data, and the rest fills gaps between the fields"
+            "an entry takes {bytes} bytes: 12 are data, the rest are gaps between and behind the fields"
         );
     }
 

@@ -9,21 +9,21 @@ use std::collections::HashMap;
 // The price is that an index can be stale, and only this module can see to it.
 pub struct Lru<V> {
     entries: Vec<Entry<V>>,
-    places: HashMap<String, usize>,
+    places: HashMap<User, usize>,
     newest: Option<usize>,
     oldest: Option<usize>,
     room: usize,
 }
 
 struct Entry<V> {
-    key: String,
+    key: User,
     value: V,
     newer: Option<usize>,
     older: Option<usize>,
 }
 
 impl<V> Lru<V> {
-    /// A cache with room for so many entries: one at least.
+    /// A cache with room for so many entries; `room` is at least 1.
     pub fn new(room: usize) -> Lru<V> {
         Lru {
             entries: Vec::with_capacity(room),
@@ -36,7 +36,7 @@ impl<V> Lru<V> {
 
     /// Stores a value as the newest. A value that was there under this key is freed
     /// at once. If there is no room for a new key, the oldest entry is freed first.
-    pub fn put(&mut self, key: &str, value: V) {
+    pub fn put(&mut self, key: &User, value: V) {
         if let Some(&at) = self.places.get(key) {
             self.entries[at].value = value;
             self.unlink(at);
@@ -44,7 +44,7 @@ impl<V> Lru<V> {
             return;
         }
         let entry = Entry {
-            key: String::from(key),
+            key: key.clone(),
             value,
             newer: None,
             older: None,
@@ -63,12 +63,12 @@ impl<V> Lru<V> {
                 self.entries.len() - 1
             }
         };
-        self.places.insert(String::from(key), at);
+        self.places.insert(key.clone(), at);
         self.link_as_newest(at);
     }
 
     /// The value for a key. Its entry is now the newest.
-    pub fn get(&mut self, key: &str) -> Option<&V> {
+    pub fn get(&mut self, key: &User) -> Option<&V> {
         let at = *self.places.get(key)?;
         self.unlink(at);
         self.link_as_newest(at);
@@ -103,6 +103,52 @@ impl<V> Lru<V> {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
+use std::cell::Cell;
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
+
+thread_local! {
+    static LOOKS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A user, by name: the key of the cache. It counts how often one is looked at to
+/// compare it with another, so that a test can ask.
+#[derive(Clone, Debug)]
+pub struct User(String);
+
+impl User {
+    pub fn new(name: &str) -> Self {
+        User(String::from(name))
+    }
+}
+
+impl Ord for User {
+    fn cmp(&self, other: &Self) -> Ordering {
+        LOOKS.set(LOOKS.get() + 1);
+        self.0.cmp(&other.0)
+    }
+}
+
+impl PartialOrd for User {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for User {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for User {}
+
+impl Hash for User {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,13 +174,13 @@ mod tests {
         Lru::new(entries)
     }
 
-    fn put(cache: &mut Lru<State>, key: &str, number: u32, freed: &Freed) {
+    fn put(cache: &mut Lru<State>, name: &str, number: u32, freed: &Freed) {
         let freed = Rc::clone(freed);
-        cache.put(key, State { number, freed });
+        cache.put(&User::new(name), State { number, freed });
     }
 
-    fn get(cache: &mut Lru<State>, key: &str) -> Option<u32> {
-        cache.get(key).map(|state| state.number)
+    fn get(cache: &mut Lru<State>, name: &str) -> Option<u32> {
+        cache.get(&User::new(name)).map(|state| state.number)
     }
 
     #[test]
@@ -228,6 +274,26 @@ mod tests {
         assert!(
             all == [0, 1, 2, 3, 4],
             "leak: five values were put and the cache is gone, but only these were freed: {all:?}"
+        );
+    }
+
+    #[test]
+    fn get_does_not_walk_along_the_entries() {
+        let freed = Freed::default();
+        let mut cache = room_for(1000);
+        for number in 0..1000 {
+            put(&mut cache, &format!("user{number}"), number, &freed);
+        }
+        LOOKS.set(0);
+        for number in (0..1000).rev() {
+            let value = get(&mut cache, &format!("user{number}"));
+            assert_eq!(value, Some(number), "the value for user{number}");
+        }
+        let looks = LOOKS.get() / 1000;
+        assert!(
+            looks < 100,
+            "`get` compares about {looks} users to find one of 1000: it walks along the \
+             entries or along a list of users, where a map leads straight to the entry"
         );
     }
 

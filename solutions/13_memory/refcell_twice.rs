@@ -106,4 +106,24 @@ mod tests {
             "all handlers hear both events; the inner one ends first"
         );
     }
+
+    #[test]
+    fn an_added_handler_hears_what_is_published_right_after() {
+        let log = Log::default();
+        let bus = Bus::default();
+        let mail = writer("mail", &log);
+        bus.subscribe(Rc::new(move |bus: &Bus, event| {
+            if event == "ann signs up" {
+                bus.subscribe(Rc::clone(&mail));
+                bus.publish("welcome ann");
+            }
+        }));
+        bus.publish("ann signs up");
+        assert_eq!(
+            log.take(),
+            ["mail: welcome ann"],
+            "the mail handler was added first and the welcome published then: it hears that, \
+             and not the event before it"
+        );
+    }
 }

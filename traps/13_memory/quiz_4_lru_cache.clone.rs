@@ -2,14 +2,14 @@
 use std::collections::HashMap;
 
 pub struct Lru<V> {
-    entries: HashMap<String, Box<Entry<V>>>,
+    entries: HashMap<User, Box<Entry<V>>>,
     newest: Option<Box<Entry<V>>>,
     room: usize,
 }
 
 #[derive(Clone)]
 struct Entry<V> {
-    key: String,
+    key: User,
     value: V,
     newer: Option<Box<Entry<V>>>,
     older: Option<Box<Entry<V>>>,
@@ -24,18 +24,18 @@ impl<V: Clone> Lru<V> {
         }
     }
 
-    pub fn put(&mut self, key: &str, value: V) {
+    pub fn put(&mut self, key: &User, value: V) {
         let entry = Box::new(Entry {
-            key: String::from(key),
+            key: key.clone(),
             value,
             newer: None,
             older: self.newest.take(),
         });
-        self.entries.insert(String::from(key), entry.clone());
+        self.entries.insert(key.clone(), entry.clone());
         self.newest = Some(entry);
     }
 
-    pub fn get(&mut self, key: &str) -> Option<&V> {
+    pub fn get(&mut self, key: &User) -> Option<&V> {
         self.entries.get(key).map(|entry| &entry.value)
     }
 }

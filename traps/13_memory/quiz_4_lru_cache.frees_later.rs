@@ -1,10 +1,10 @@
-// trap, refused by test: forgetting only the key is quick and `get` is right, but the values pile up in the Vec: a collector that never comes.
+// trap, refused by test: forgetting only the key is quick and `get` answers right, but the values pile up in the Vec: a collector that never comes.
 use std::collections::HashMap;
 
 pub struct Lru<V> {
-    places: HashMap<String, usize>,
+    places: HashMap<User, usize>,
     values: Vec<V>,
-    used: Vec<String>,
+    used: Vec<User>,
     room: usize,
 }
 
@@ -18,25 +18,25 @@ impl<V> Lru<V> {
         }
     }
 
-    pub fn put(&mut self, key: &str, value: V) {
+    pub fn put(&mut self, key: &User, value: V) {
         if !self.places.contains_key(key) && self.places.len() == self.room {
             let oldest = self.used.remove(0);
             self.places.remove(&oldest);
         }
         self.values.push(value);
-        self.places.insert(String::from(key), self.values.len() - 1);
+        self.places.insert(key.clone(), self.values.len() - 1);
         self.touch(key);
     }
 
-    pub fn get(&mut self, key: &str) -> Option<&V> {
+    pub fn get(&mut self, key: &User) -> Option<&V> {
         let at = *self.places.get(key)?;
         self.touch(key);
         self.values.get(at)
     }
 
-    fn touch(&mut self, key: &str) {
+    fn touch(&mut self, key: &User) {
         self.used.retain(|other| other != key);
-        self.used.push(String::from(key));
+        self.used.push(key.clone());
     }
 }
 

@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 
 pub struct Lru<V> {
-    entries: HashMap<String, (u64, V)>,
+    entries: HashMap<User, (u64, V)>,
     clock: u64,
     room: usize,
 }
@@ -16,7 +16,7 @@ impl<V> Lru<V> {
         }
     }
 
-    pub fn put(&mut self, key: &str, value: V) {
+    pub fn put(&mut self, key: &User, value: V) {
         self.clock += 1;
         if self.entries.len() == self.room {
             let oldest = self.entries.iter().min_by_key(|(_, (used, _))| *used);
@@ -24,10 +24,10 @@ impl<V> Lru<V> {
                 self.entries.remove(&oldest);
             }
         }
-        self.entries.insert(String::from(key), (self.clock, value));
+        self.entries.insert(key.clone(), (self.clock, value));
     }
 
-    pub fn get(&mut self, key: &str) -> Option<&V> {
+    pub fn get(&mut self, key: &User) -> Option<&V> {
         self.clock += 1;
         let (used, value) = self.entries.get_mut(key)?;
         *used = self.clock;

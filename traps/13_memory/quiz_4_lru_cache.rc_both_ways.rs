@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 pub struct Lru<V> {
-    entries: HashMap<String, Rc<Entry<V>>>,
+    entries: HashMap<User, Rc<Entry<V>>>,
     newest: Option<Rc<Entry<V>>>,
     oldest: Option<Rc<Entry<V>>>,
     room: usize,
 }
 
 struct Entry<V> {
-    key: String,
+    key: User,
     value: V,
     newer: RefCell<Option<Rc<Entry<V>>>>,
     older: RefCell<Option<Rc<Entry<V>>>>,
@@ -27,7 +27,7 @@ impl<V> Lru<V> {
         }
     }
 
-    pub fn put(&mut self, key: &str, value: V) {
+    pub fn put(&mut self, key: &User, value: V) {
         if let Some(old) = self.entries.remove(key) {
             self.unlink(&old);
         } else if self.entries.len() == self.room {
@@ -39,16 +39,16 @@ impl<V> Lru<V> {
             }
         }
         let entry = Rc::new(Entry {
-            key: String::from(key),
+            key: key.clone(),
             value,
             newer: RefCell::new(None),
             older: RefCell::new(None),
         });
-        self.entries.insert(String::from(key), Rc::clone(&entry));
+        self.entries.insert(key.clone(), Rc::clone(&entry));
         self.link_as_newest(entry);
     }
 
-    pub fn get(&mut self, key: &str) -> Option<&V> {
+    pub fn get(&mut self, key: &User) -> Option<&V> {
         let entry = Rc::clone(self.entries.get(key)?);
         self.unlink(&entry);
         self.link_as_newest(entry);

@@ -3,14 +3,14 @@ use std::collections::HashMap;
 
 pub struct Lru<V> {
     entries: Vec<Entry<V>>,
-    places: HashMap<String, usize>,
+    places: HashMap<User, usize>,
     newest: Option<usize>,
     oldest: Option<usize>,
     room: usize,
 }
 
 struct Entry<V> {
-    key: String,
+    key: User,
     value: V,
     newer: Option<usize>,
     older: Option<usize>,
@@ -27,7 +27,7 @@ impl<V> Lru<V> {
         }
     }
 
-    pub fn put(&mut self, key: &str, value: V) {
+    pub fn put(&mut self, key: &User, value: V) {
         if let Some(&at) = self.places.get(key) {
             self.entries[at].value = value;
             self.unlink(at);
@@ -35,7 +35,7 @@ impl<V> Lru<V> {
             return;
         }
         let entry = Entry {
-            key: String::from(key),
+            key: key.clone(),
             value,
             newer: None,
             older: None,
@@ -51,11 +51,11 @@ impl<V> Lru<V> {
                 self.entries.len() - 1
             }
         };
-        self.places.insert(String::from(key), at);
+        self.places.insert(key.clone(), at);
         self.link_as_newest(at);
     }
 
-    pub fn get(&mut self, key: &str) -> Option<&V> {
+    pub fn get(&mut self, key: &User) -> Option<&V> {
         let at = *self.places.get(key)?;
         self.unlink(at);
         self.link_as_newest(at);
