@@ -4,14 +4,14 @@
 //! seam, so that the watch session, the headless commands, the author's gate and the tests all call
 //! the same [`check`].
 
+mod learners;
+
 use std::num::NonZero;
-use std::path::Path;
 
 use cargo_metadata::diagnostic::Diagnostic;
 
 use crate::course::Exercise;
 use crate::course::Mode;
-use crate::error::count;
 use crate::fault::Fault;
 use crate::libtest;
 use crate::symptom::Symptom;
@@ -20,6 +20,8 @@ use crate::verdict::Stage;
 use crate::verdict::StageReport;
 use crate::verdict::Verdict;
 use crate::verdict::is_error;
+
+pub use learners::is_learners;
 
 /// One thing that the toolchain is asked to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -131,7 +133,7 @@ pub fn check(attempt: &Attempt<'_>, tools: &dyn Toolchain, watch: &mut dyn FnMut
             _ => tools.run(attempt, step, watch),
         };
         let mut report = judge(attempt, step, report);
-        leave_out_consequences(attempt, &mut report);
+        learners::leave_out_consequences(attempt, &mut report);
         let is_over = report.ending != Ending::Passed;
         // What the compiler warned of may be why the tests fail.
         last = joined(last, report);
@@ -140,24 +142,6 @@ pub fn check(attempt: &Attempt<'_>, tools: &dyn Toolchain, watch: &mut dyn FnMut
         }
     }
     Verdict::of(last)
-}
-
-/// Leaves out what the compiler says of the given zone and the learner can do nothing about: its
-/// warnings, and errors in the tests that follow from the learner's own.
-fn leave_out_consequences(attempt: &Attempt<'_>, report: &mut StageReport) {
-    let is_own = |d: &Diagnostic| is_learners(d, attempt.given_line);
-    let has_own_error = report.errors().any(is_own);
-    let follows = |d: &Diagnostic| is_error(d) && has_own_error && !is_own(d);
-    let consequences = report.diagnostics.iter().filter(|d| follows(d)).count();
-    report
-        .diagnostics
-        .retain(|d| is_own(d) || is_error(d) && !follows(d));
-    if consequences > 0 && report.note.is_none() {
-        let errors = count(consequences, "more error");
-        report.note = Some(format!(
-            "{errors} in the given part may follow from yours, and will be shown when yours are gone."
-        ));
-    }
 }
 
 /// The steps of an exercise, in order. A row is skipped where the text gives it nothing to do.
@@ -225,14 +209,6 @@ fn build_tests(
     report
 }
 
-/// Whether a diagnostic points into the learner's zone. One without a place is everybody's.
-pub fn is_learners(d: &Diagnostic, given_line: usize) -> bool {
-    d.spans
-        .iter()
-        .find(|span| span.is_primary)
-        .is_none_or(|span| span.line_start < given_line)
-}
-
 /// Judges what a step reported: names the fault, and does not believe a process that claims success
 /// without having run the course's tests.
 fn judge(attempt: &Attempt<'_>, step: Step, mut report: StageReport) -> StageReport {
@@ -245,28 +221,14 @@ fn judge(attempt: &Attempt<'_>, step: Step, mut report: StageReport) -> StageRep
         Step::Format | Step::Document => {}
         Step::RunTests => {
             libtest::judge(attempt.tests, &mut report);
-            report.note = report.note.take().or_else(|| own_panic(attempt, &report));
+            report.note = report
+                .note
+                .take()
+                .or_else(|| learners::own_panic(attempt, &report));
         }
         Step::RunProgram => libtest::judge_program(&mut report),
     }
     report
-}
-
-/// A sentence where it was the learner's own line that panicked in the first failed test: the
-/// message of such a panic is not the test's.
-fn own_panic(attempt: &Attempt<'_>, report: &StageReport) -> Option<String> {
-    let name = report.tests.as_ref()?.failed.first()?;
-    let head = format!("::{name} stdout ----");
-    let mut lines = report.output.lines().skip_while(|l| !l.ends_with(&head));
-    let place = lines.find_map(|line| line.split_once(" panicked at "))?.1;
-    let mut place = place.trim_end_matches(':').rsplitn(3, ':').skip(1);
-    let line: usize = place.next()?.parse().ok()?;
-    let is_own = line < attempt.given_line && Path::new(place.next()?) == attempt.exercise.path();
-    is_own.then(|| {
-        format!(
-            "It is line {line} of your part that panicked. The test's name says what was wanted."
-        )
-    })
 }
 
 fn failed(report: &StageReport) -> bool {

@@ -188,3 +188,35 @@ fn a_panic_on_the_learners_own_line_is_told_as_such() {
     assert_eq!(note("exercises/a.rs:10:5"), None);
     assert_eq!(note("/rustc/0123/library/core/src/option.rs:9:5"), None);
 }
+
+#[test]
+fn what_follows_from_the_learners_error_waits_until_that_is_gone() {
+    let text = "format_version = 1\n[[exercises]]\nname = \"a\"\nhint = \"h\"\n";
+    let course = manifest::parse(text).unwrap();
+    let attempt = Attempt {
+        exercise: &course.exercises[0],
+        text: "fn main() {}\n",
+        given_line: 10,
+        tests: &[],
+    };
+    let left = |lines: &[usize]| {
+        let mut report = StageReport::new(Stage::Build, Ending::Failed { code: 1 });
+        report.diagnostics = lines.iter().map(|line| error_at(*line)).collect();
+        let mut warning = error_at(12);
+        warning.level = cargo_metadata::diagnostic::DiagnosticLevel::Warning;
+        warning.message = "a warning in the given zone".to_owned();
+        report.diagnostics.push(warning);
+        learners::leave_out_consequences(&attempt, &mut report);
+        let shown: Vec<usize> = report
+            .diagnostics
+            .iter()
+            .map(|d| d.spans[0].line_start)
+            .collect();
+        (shown, report.note)
+    };
+    let (shown, note) = left(&[3, 12, 13, 3, 4]);
+    assert_eq!(shown, [3, 4]);
+    assert!(note.is_some_and(|note| note.starts_with("2 more errors")));
+    // Without an error of the learner's own, those in the tests are all there is.
+    assert_eq!(left(&[12, 13]), (vec![12, 13], None));
+}

@@ -40,13 +40,13 @@ pub(super) fn words(fault: Fault, report: &StageReport) -> Words {
         ),
         Fault::Starvation => (
             "One task kept the others from running.",
-            "Go interrupts a goroutine that computes for long. An async task keeps its thread until its next `.await`.",
-            "Let the task yield now and then, or move the work to a thread of its own.",
+            "Go interrupts a goroutine that computes for long. An async task keeps its thread until an `.await` that has to wait.",
+            "If it computes, let it yield now and then, or move it to a thread of its own. If it calls something that blocks, move it.",
         ),
         Fault::LostWork => (
             "Something that was accepted was never finished.",
             "It is the Go program whose `main` returns while its goroutines still work: they end without a word.",
-            "Wait for what you have started before you let go of it.",
+            "See to it that the work is started, and wait for it before you let go of it.",
         ),
         Fault::Deadlock => (
             "Two wait for each other.",
