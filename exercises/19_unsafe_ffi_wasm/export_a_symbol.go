@@ -2,8 +2,9 @@
 
 // Go has the same two kinds of names. A function's own symbol begins with its
 // package, so two packages can have a Vat each. For C, cgo makes a second, plain
-// symbol: the comment `//export billing_vat` asks for it. Two of the same name in
-// one process are found by the linker, or, in a shared library, by nobody.
+// symbol with the function's own name: the comment `//export Vat` asks for it. Two
+// of the same name in one process are found by the linker, or, in a shared library,
+// by nobody.
 package main
 
 import (

@@ -4,6 +4,7 @@
 //! through cgo, and asks for it by a C name:
 //!
 //! ```go
+//! // #include <stdint.h>
 //! // extern int64_t billing_vat(int64_t net, uint32_t percent);
 //! import "C"
 //!
@@ -13,7 +14,7 @@
 //! An old C library for prices is linked into the same process.
 //! Your task: let Go find the function.
 
-/// The VAT on a net price, in cents, rounded half up.
+/// The VAT on a net price of 0 or more, in cents, rounded half up.
 // TODO: what does this attribute ask of you?
 #[export_name = "vat"]
 pub extern "C" fn billing_vat(net: i64, percent: u32) -> i64 {

@@ -15,7 +15,7 @@
 /// The amount in a column of the row, in cents; `None` where the row has NULL.
 pub fn amount(row: &Row, column: usize) -> Option<i64> {
     let cents: *const i64 = row.column(column);
-    // TODO: is there something to read?
+    // TODO: is there something to read? (There is no `nil`; ask the pointer.)
     Some(*cents)
 }
 

@@ -8,9 +8,9 @@
 //! func MaxAge(header CacheControl) (seconds int, ok bool) {
 //! ```
 //!
-//! Here the lint `missing_docs` asks for documentation of all that is public, and
-//! rustdoc, which makes the pages, looks at every link in it.
-//! Your task: get the comment into the documentation.
+//! Here the lint `missing_docs` asks for documentation of all that is public. rustdoc,
+//! which makes the pages, looks up every link in it: what it names has to exist.
+//! Your task: get the comment into the documentation, and link to the type.
 
 // max_age returns for how many seconds a response may be kept, and None if the
 // [Header] does not say. See [max_age_or] for a default.

@@ -7,11 +7,11 @@
 //!     if len(certs[i].Host) == 0 {
 //! ```
 //!
-//! It compiles and its tests pass. Now `cargo clippy` reviews it. Your task: make it
-//! content, without `#[allow]`, and change nothing that the code does.
+//! It compiles and its tests pass. Now `cargo clippy` reviews it. Your task: leave it no
+//! warning, without `#[allow]`, and change nothing that the code does.
 use std::collections::HashMap;
 
-// TODO: every lint here is a Go habit that has a shorter form in Rust.
+// TODO: most lints here are Go habits that have a shorter form in Rust.
 impl Certificate {
     pub fn to_string(&self) -> String {
         format!("{}: {} days left", self.host, self.days_left)

@@ -1,6 +1,6 @@
 //! export_a_symbol: a name for the whole process
 
-/// The VAT on a net price, in cents, rounded half up.
+/// The VAT on a net price of 0 or more, in cents, rounded half up.
 // A Rust symbol has the crate, the module and a hash in its name, so two of them
 // never meet. This one has a plain name among all names of the process, also those
 // of the C library, and the compiler cannot see them all. `unsafe(…)` says: I have

@@ -18,7 +18,7 @@ fn main() {}
 // ---- given: goferris restores everything below this line ----
 /// The tariff, as the logistics team has written it.
 fn tariff(grams: u32, zone: u32) -> i64 {
-    let per_kilogram = [120, 250, 480][zone as usize];
+    let per_kilogram = price_list::per_kilogram(zone);
     let parcels_per_kilogram = 1000 / grams;
     if parcels_per_kilogram >= 1 {
         return per_kilogram;
@@ -26,6 +26,24 @@ fn tariff(grams: u32, zone: u32) -> i64 {
     let kilograms = i64::from(grams.div_ceil(1000));
     assert!(kilograms <= 30, "no van takes {kilograms} kilograms");
     per_kilogram * kilograms
+}
+
+/// What a kilogram costs in each zone.
+mod price_list {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    const PRICES: [i64; 4] = [120, 250, 480, 600];
+
+    /// How many zones are open. The last one opens some day, while the server runs.
+    static OPEN: AtomicUsize = AtomicUsize::new(3);
+
+    pub fn per_kilogram(zone: u32) -> i64 {
+        PRICES[..OPEN.load(Ordering::Relaxed)][zone as usize]
+    }
+
+    pub fn open_the_last_zone() {
+        OPEN.store(PRICES.len(), Ordering::Relaxed);
+    }
 }
 
 #[cfg(test)]
@@ -99,6 +117,18 @@ mod tests {
     #[test]
     fn a_parcel_that_no_van_takes_has_no_price() {
         assert_eq!(go_asks(31_000, 1), -1, "31 kilograms are too many");
+    }
+
+    #[test]
+    fn only_the_tariff_knows_what_has_a_price() {
+        assert_eq!(go_asks(500, 3), -1, "zone 3 is not open yet");
+        price_list::open_the_last_zone();
+        assert_eq!(
+            go_asks(500, 3),
+            600,
+            "zone 3 is open now, and the tariff has a price for it; whoever checks the \
+             arguments in `quote` keeps a second list, and that one is old"
+        );
     }
 
     #[test]

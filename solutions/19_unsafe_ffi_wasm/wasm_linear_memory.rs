@@ -22,72 +22,85 @@ pub fn release(memory: &mut Memory, answer: u64) {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
-/// The memory of one plugin: one row of bytes. A place in it is a number.
-pub struct Memory {
-    bytes: Vec<u8>,
-    /// The blocks in use: place and length in bytes.
-    blocks: Vec<(u32, u32)>,
-}
+pub use plugin::Memory;
 
-impl Memory {
-    pub fn new() -> Memory {
-        Memory {
-            bytes: vec![0; 16],
-            blocks: Vec::new(),
+mod plugin {
+    /// The memory of one plugin: one row of bytes. A place in it is a number.
+    pub struct Memory {
+        bytes: Vec<u8>,
+        /// The blocks in use: place and length in bytes.
+        blocks: Vec<(u32, u32)>,
+    }
+
+    impl Memory {
+        pub fn new() -> Memory {
+            Memory {
+                bytes: vec![0; 16],
+                blocks: Vec::new(),
+            }
+        }
+
+        /// Takes a block of so many bytes and says where it is.
+        pub fn alloc(&mut self, length: u32) -> u32 {
+            let place = self.bytes.len() as u32;
+            self.bytes.resize(self.bytes.len() + length as usize + 1, 0);
+            self.blocks.push((place, length));
+            place
+        }
+
+        /// How many blocks are in use.
+        pub fn blocks_in_use(&self) -> usize {
+            self.blocks.len()
+        }
+
+        /// Gives a block back. The length must be the one that it was taken with.
+        #[track_caller]
+        pub fn free(&mut self, place: u32, length: u32) {
+            let block = self.blocks.iter().position(|b| b.0 == place);
+            let Some(block) = block else {
+                panic!("free: no block in use begins at {place}");
+            };
+            let (_, taken) = self.blocks.swap_remove(block);
+            assert_eq!(
+                length, taken,
+                "free: the block at {place} has another length"
+            );
+            self.bytes[place as usize..][..taken as usize].fill(b'#');
+        }
+
+        /// Writes into a block.
+        #[track_caller]
+        pub fn write(&mut self, place: u32, bytes: &[u8]) {
+            self.check("write", place, bytes.len());
+            self.bytes[place as usize..][..bytes.len()].copy_from_slice(bytes);
+        }
+
+        /// Copies a text out of a block.
+        #[track_caller]
+        pub fn read(&self, place: u32, length: u32) -> String {
+            self.check("read", place, length as usize);
+            let bytes = &self.bytes[place as usize..][..length as usize];
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+
+        #[track_caller]
+        fn check(&self, what: &str, place: u32, length: usize) {
+            let (from, length) = (u64::from(place), length as u64);
+            let inside = self.blocks.iter().any(|&(start, taken)| {
+                let (start, taken) = (u64::from(start), u64::from(taken));
+                start <= from && from + length <= start + taken
+            });
+            assert!(
+                inside,
+                "{what}: {length} bytes at {place} are not inside a block in use"
+            );
         }
     }
 
-    /// Takes a block of so many bytes and says where it is.
-    pub fn alloc(&mut self, length: u32) -> u32 {
-        let place = self.bytes.len() as u32;
-        self.bytes.resize(self.bytes.len() + length as usize + 1, 0);
-        self.blocks.push((place, length));
-        place
-    }
-
-    /// Gives a block back. The length must be the one that it was taken with.
-    pub fn free(&mut self, place: u32, length: u32) {
-        let block = self.blocks.iter().position(|b| b.0 == place);
-        let Some(block) = block else {
-            panic!("free: no block in use begins at {place}");
-        };
-        let (_, taken) = self.blocks.swap_remove(block);
-        assert_eq!(
-            length, taken,
-            "free: the block at {place} has another length"
-        );
-        self.bytes[place as usize..][..taken as usize].fill(b'#');
-    }
-
-    /// Writes into a block.
-    pub fn write(&mut self, place: u32, bytes: &[u8]) {
-        self.check("write", place, bytes.len());
-        self.bytes[place as usize..][..bytes.len()].copy_from_slice(bytes);
-    }
-
-    /// Copies a text out of a block.
-    pub fn read(&self, place: u32, length: u32) -> String {
-        self.check("read", place, length as usize);
-        let bytes = &self.bytes[place as usize..][..length as usize];
-        String::from_utf8_lossy(bytes).into_owned()
-    }
-
-    fn check(&self, what: &str, place: u32, length: usize) {
-        let (from, length) = (u64::from(place), length as u64);
-        let inside = self.blocks.iter().any(|&(start, taken)| {
-            let (start, taken) = (u64::from(start), u64::from(taken));
-            start <= from && from + length <= start + taken
-        });
-        assert!(
-            inside,
-            "{what}: {length} bytes at {place} are not inside a block in use"
-        );
-    }
-}
-
-impl Default for Memory {
-    fn default() -> Memory {
-        Memory::new()
+    impl Default for Memory {
+        fn default() -> Memory {
+            Memory::new()
+        }
     }
 }
 
@@ -117,6 +130,7 @@ mod tests {
             answer
         }
 
+        #[track_caller]
         fn read(&self, answer: u64) -> String {
             self.memory.read((answer >> 32) as u32, answer as u32)
         }
@@ -148,12 +162,12 @@ mod tests {
     fn an_answer_stays_until_it_is_released() {
         let mut host = Host::start();
         let (first, second) = (host.ask("/a"), host.ask("/b"));
-        assert_eq!(host.read(second), "/v2/b", "the second answer");
-        release(&mut host.memory, second);
+        assert_eq!(host.read(first), "/v2/a", "the first answer");
+        release(&mut host.memory, first);
         assert_eq!(
-            host.read(first),
-            "/v2/a",
-            "the first answer, not released yet"
+            host.read(second),
+            "/v2/b",
+            "the second answer, not released yet"
         );
     }
 
@@ -164,7 +178,7 @@ mod tests {
             let answer = host.ask(path);
             release(&mut host.memory, answer);
         }
-        let left = host.memory.blocks.len();
+        let left = host.memory.blocks_in_use();
         assert_eq!(
             left, 0,
             "leak: three answers were released, and {left} blocks are still in use; the \

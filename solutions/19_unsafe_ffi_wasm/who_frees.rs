@@ -28,9 +28,6 @@ pub unsafe extern "C" fn template_free(template: *mut Template) {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
-
 pub struct Template {
     id: u32,
     text: String,
@@ -57,33 +54,43 @@ pub unsafe extern "C" fn template_length(template: *const Template, name: u32) -
     template.text.len() as u32 + template.id + name
 }
 
-thread_local! {
-    static BLOCKS: Cell<i64> = const { Cell::new(0) };
-}
-
 /// The system's allocator, which also counts the blocks that a thread has in use.
-struct Counting;
+mod counting {
+    use std::alloc::{GlobalAlloc, Layout, System};
+    use std::cell::Cell;
 
-// SAFETY: the system's allocator does all the work.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        BLOCKS.set(BLOCKS.get() + 1);
-        // SAFETY: the caller's promises are those that `System` asks for.
-        unsafe { System.alloc(layout) }
+    thread_local! {
+        static BLOCKS: Cell<i64> = const { Cell::new(0) };
     }
 
-    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        BLOCKS.set(BLOCKS.get() - 1);
-        // SAFETY: the caller's promises are those that `System` asks for.
-        unsafe { System.dealloc(block, layout) }
+    pub fn blocks_in_use() -> i64 {
+        BLOCKS.get()
     }
+
+    struct Counting;
+
+    // SAFETY: the system's allocator does all the work.
+    unsafe impl GlobalAlloc for Counting {
+        unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+            BLOCKS.set(BLOCKS.get() + 1);
+            // SAFETY: the caller's promises are those that `System` asks for.
+            unsafe { System.alloc(layout) }
+        }
+
+        unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+            BLOCKS.set(BLOCKS.get() - 1);
+            // SAFETY: the caller's promises are those that `System` asks for.
+            unsafe { System.dealloc(block, layout) }
+        }
+    }
+
+    #[global_allocator]
+    static COUNTING: Counting = Counting;
 }
-
-#[global_allocator]
-static COUNTING: Counting = Counting;
 
 #[cfg(test)]
 mod tests {
+    use super::counting::blocks_in_use;
     use super::*;
 
     /// A template is two blocks: the struct, and the bytes of its text.
@@ -91,9 +98,9 @@ mod tests {
 
     /// A template, after a look at whether it is there.
     fn new(id: u32) -> *mut Template {
-        let before = BLOCKS.get();
+        let before = blocks_in_use();
         let template = template_new(id);
-        let taken = BLOCKS.get() - before;
+        let taken = blocks_in_use() - before;
         assert_eq!(
             taken, BLOCKS_OF_ONE,
             "a template that Go has just got is two blocks of memory; whoever frees them \
@@ -104,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_freed_template_is_gone() {
-        let before = BLOCKS.get();
+        let before = blocks_in_use();
         let template = new(7);
         // SAFETY: it is used before it is freed, and freed once.
         let length = unsafe {
@@ -112,7 +119,7 @@ mod tests {
             template_free(template);
             length
         };
-        let left = BLOCKS.get() - before;
+        let left = blocks_in_use() - before;
         assert_eq!(length, 27, "15 bytes of text, 7 for the id, 5 for the name");
         assert!(
             left <= 0,
@@ -135,9 +142,9 @@ mod tests {
 
     #[test]
     fn freeing_null_does_nothing() {
-        let before = BLOCKS.get();
+        let before = blocks_in_use();
         // SAFETY: null is allowed.
         unsafe { template_free(std::ptr::null_mut()) };
-        assert_eq!(BLOCKS.get() - before, 0, "there was nothing to free");
+        assert_eq!(blocks_in_use() - before, 0, "there was nothing to free");
     }
 }
