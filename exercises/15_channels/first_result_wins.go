@@ -1,8 +1,8 @@
 //go:build ignore
 
-// The caller has its line and is gone. The two other searchers stand in `hits <- line`
-// until the process ends. In Go the receiver cannot hang up: every send that may be
-// unwanted needs a `select` with a second case, here `done`.
+// The caller has its two lines and is gone. The searchers stand in `hits <- line` until
+// the process ends. In Go the receiver cannot hang up: every send that may be unwanted
+// needs a `select` with a second case, here `done`, or a buffer with room for it.
 package main
 
 import (
@@ -21,16 +21,18 @@ func search(log []string, hits chan<- string, done <-chan struct{}) {
 	}
 }
 
-func firstHit(logs [][]string, done chan struct{}) string {
+func firstHits(logs [][]string, n int, done chan struct{}) (found []string) {
 	hits := make(chan string)
 	for _, log := range logs {
 		go search(log, hits, done)
 	}
-	line := <-hits
+	for len(found) < n {
+		found = append(found, <-hits)
+	}
 	if done != nil {
 		close(done)
 	}
-	return line
+	return found
 }
 
 // goroutines waits, two seconds at most, until only want of them are left.
@@ -42,18 +44,19 @@ func goroutines(want int) int {
 }
 
 func main() {
-	logs := [][]string{{"id=7"}, {"id=7"}, {"id=7"}}
+	log := []string{"id=7", "id=7", "id=7"}
+	logs := [][]string{log, log, log}
 	before := runtime.NumGoroutine()
 
-	fmt.Println(firstHit(logs, make(chan struct{})))
+	fmt.Println(firstHits(logs, 2, make(chan struct{})))
 	fmt.Println("with done, searchers left:", goroutines(before)-before)
 
-	fmt.Println(firstHit(logs, nil))
-	fmt.Println("without, searchers left:", goroutines(before+2)-before)
+	fmt.Println(firstHits(logs, 2, nil))
+	fmt.Println("without, searchers left:", goroutines(before)-before)
 }
 
 // Output:
-// id=7
+// [id=7 id=7]
 // with done, searchers left: 0
-// id=7
-// without, searchers left: 2
+// [id=7 id=7]
+// without, searchers left: 3

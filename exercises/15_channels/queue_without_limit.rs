@@ -1,8 +1,8 @@
 //! queue_without_limit: the disk is slower than the service
 //!
-//! A service writes log lines, and a thread puts them on the disk. In between they
-//! wait in memory, four at most: when the disk is behind, the service has to wait.
-//! In Go the channel says so when it is made:
+//! A service writes log lines on a thread of its own; `ship` puts them on the disk.
+//! In between they wait in memory, four at most: when the disk is behind, the service
+//! has to wait. In Go the channel says so when it is made:
 //!
 //!     lines := make(chan Line, 4)
 //!     go func() { for line := range lines { disk.Write(line) } }()
@@ -85,8 +85,8 @@ pub struct Disk {
 impl Disk {
     pub fn write(&mut self, line: Line) {
         self.stuck.get_or_insert_with(|| {
-            // One line is here and four can wait: the service must come to five.
-            self.memory.wait(2000, |held| held.made >= 5);
+            // One line is here, four can wait, and one is in the service's hand: six.
+            self.memory.wait(2000, |held| held.made >= 6);
             // And now it should stop, though there is time for a thousand.
             self.memory.wait(300, |held| held.made >= 1000)
         });
@@ -174,9 +174,9 @@ mod tests {
         let disk = ship_a_thousand_lines();
         let made = disk.stuck.map_or(0, |held| held.made);
         assert!(
-            made >= 5,
-            "the disk is stuck at its first line, and the service stands still after {made}: \
-             there should be room for four lines that wait"
+            made >= 6,
+            "the disk is stuck at its first line, and the service stands still with line {made} \
+             in its hand: between the two there should be room for four lines"
         );
     }
 

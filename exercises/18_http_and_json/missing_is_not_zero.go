@@ -1,8 +1,9 @@
 //go:build ignore
 
-// Missing fields keep what was in the struct. That makes defaults easy, and a
-// required field impossible: what is missing and what is empty look the same. A
-// misspelled key is not an error either (and isn't to Serde, unless you ask for it).
+// Missing fields keep what was in the struct. That makes defaults easy, and what is
+// missing looks like what is empty: a required field takes a pointer and a check of
+// your own. A misspelled key is not an error either (and isn't to Serde, unless you
+// ask for it).
 package main
 
 import (

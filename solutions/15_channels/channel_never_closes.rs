@@ -42,7 +42,8 @@ impl Shop {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::mpsc;
+    use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+    use std::sync::{Arc, Barrier, mpsc};
     use std::thread::{self, JoinHandle};
     use std::time::{Duration, Instant};
 
@@ -58,7 +59,7 @@ mod tests {
     fn returns_within(limit: Duration, call: &JoinHandle<u64>) -> bool {
         let start = Instant::now();
         while !call.is_finished() && start.elapsed() < limit {
-            thread::sleep(Duration::from_millis(2));
+            thread::park_timeout(Duration::from_millis(2));
         }
         call.is_finished()
     }
@@ -76,6 +77,34 @@ mod tests {
     fn the_night_is_over_when_the_last_shop_has_hung_up() {
         let call = thread::spawn(|| turnover(vec![shop(&[100]), shop(&[20])]));
         assert_eq!(total(call), 120, "two shops sold for 100 and for 20 cents");
+    }
+
+    #[test]
+    fn all_shops_report_at_the_same_time() {
+        // Each of the two reports when the other one has begun, too.
+        let begun = Arc::new(AtomicU32::new(0));
+        let both = Arc::new(Barrier::new(2));
+        let shop = || {
+            let (begun, both) = (Arc::clone(&begun), Arc::clone(&both));
+            Shop::new(move |office| {
+                begun.fetch_add(1, SeqCst);
+                both.wait();
+                office.send(50).ok();
+            })
+        };
+        let shops = vec![shop(), shop()];
+        let call = thread::spawn(move || turnover(shops));
+        let start = Instant::now();
+        while begun.load(SeqCst) < 2 && start.elapsed() < Duration::from_secs(2) {
+            thread::park_timeout(Duration::from_millis(2));
+        }
+        assert_eq!(
+            begun.load(SeqCst),
+            2,
+            "deadlock: one shop waits for the other to begin, and `turnover` waits for the one \
+             before it asks the other: both of 2 should have begun"
+        );
+        assert_eq!(total(call), 100, "two shops sold for 50 cents each");
     }
 
     #[test]

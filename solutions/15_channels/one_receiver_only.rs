@@ -3,7 +3,7 @@ use std::sync::Mutex;
 use std::sync::mpsc::Receiver;
 use std::thread;
 
-/// Scales all photos that come, `WORKERS` at a time; returns when the last one is done.
+/// Scales all photos that come, on `WORKERS` threads; returns when the last one is done.
 pub fn scale_all(photos: Receiver<Photo>, scale: &(dyn Fn(Photo) + Sync)) {
     // Anybody may receive from a Go channel. A `Receiver` has one owner, and two threads
     // may not use it at the same time. To share it, bring the lock: now they take turns.
@@ -38,8 +38,9 @@ pub struct Photo {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
     use std::sync::{Arc, Condvar, Mutex, mpsc};
-    use std::thread;
+    use std::thread::{self, ThreadId};
     use std::time::{Duration, Instant};
 
     const LONG: Duration = Duration::from_secs(2);
@@ -53,7 +54,7 @@ mod tests {
         let call = thread::spawn(move || scale_all(photos, &scale));
         let start = Instant::now();
         while !call.is_finished() && start.elapsed() < limit {
-            thread::sleep(Duration::from_millis(2));
+            thread::park_timeout(Duration::from_millis(2));
         }
         let finished = call.is_finished();
         if finished {
@@ -70,21 +71,30 @@ mod tests {
         rx
     }
 
-    #[test]
-    fn every_photo_is_scaled_once() {
-        let done = Arc::new(Mutex::new(Vec::new()));
+    /// Twenty photos in a closed queue: which were scaled, and by how many threads.
+    fn scale_twenty() -> (Vec<u32>, usize) {
+        let done: Arc<Mutex<Vec<(u32, ThreadId)>>> = Arc::default();
         let list = Arc::clone(&done);
         let returned = returns_within(LONG, queue(20), move |photo| {
-            list.lock().unwrap().push(photo.number);
+            let scaled = (photo.number, thread::current().id());
+            list.lock().unwrap().push(scaled);
         });
         assert!(
             returned,
             "hang: the queue is closed, and `scale_all` does not return"
         );
-        let mut done = done.lock().unwrap();
-        done.sort();
+        let done = done.lock().unwrap();
+        let mut numbers: Vec<_> = done.iter().map(|scaled| scaled.0).collect();
+        numbers.sort();
+        let threads: HashSet<_> = done.iter().map(|scaled| scaled.1).collect();
+        (numbers, threads.len())
+    }
+
+    #[test]
+    fn every_photo_is_scaled_once() {
+        let (done, _) = scale_twenty();
         assert_eq!(
-            *done,
+            done,
             (1..=20).collect::<Vec<_>>(),
             "lost work: twenty photos came in, each is to be scaled once"
         );
@@ -114,6 +124,43 @@ mod tests {
             );
         }
         assert!(returned, "hang: the queue is closed, the workers go on");
+    }
+
+    #[test]
+    fn one_long_photo_holds_up_no_other() {
+        // Photo 1 stays in `scale` until all others are done, or for two seconds in vain.
+        let state = Arc::new((Mutex::new((0, None)), Condvar::new()));
+        let gate = Arc::clone(&state);
+        let scale = move |photo: Photo| {
+            let mut state = gate.0.lock().unwrap();
+            if photo.number > 1 {
+                state.0 += 1;
+                gate.1.notify_all();
+                return;
+            }
+            let waiting = |(others, _): &mut (u32, Option<u32>)| *others < 6;
+            let (mut state, wait) = gate.1.wait_timeout_while(state, LONG, waiting).unwrap();
+            if wait.timed_out() {
+                state.1 = Some(state.0);
+            }
+        };
+        let returned = returns_within(2 * LONG, queue(7), scale);
+        if let (_, Some(others)) = *state.0.lock().unwrap() {
+            panic!(
+                "deadlock: photo 1 waited in `scale` for the six photos behind it, and {others} of \
+                 them were scaled; two workers were free, what kept the rest from them?"
+            );
+        }
+        assert!(returned, "hang: the queue is closed, the workers go on");
+    }
+
+    #[test]
+    fn three_workers_scale_all_photos() {
+        let (_, threads) = scale_twenty();
+        assert!(
+            threads <= WORKERS,
+            "three workers should have scaled all photos, but {threads} threads scaled twenty"
+        );
     }
 
     #[test]

@@ -83,7 +83,7 @@ mod tests {
 
     const LONG: Duration = Duration::from_secs(2);
 
-    /// The results of the invoices 1, 2, 3 … `last`, which come in the reverse order.
+    /// The results of the invoices 1 to `last` (12 at most), which come in no order.
     fn render_in_time(
         workers: usize,
         last: u32,
@@ -95,7 +95,8 @@ mod tests {
             number,
             lines: number * 10,
         };
-        let invoices: Vec<_> = (1..=last).rev().map(invoice).collect();
+        let mut invoices: Vec<_> = (1..=last).map(invoice).collect();
+        invoices.sort_by_key(|invoice| invoice.number * 5 % 13); // 8, 3, 11, 6, 1 …
         let call = thread::spawn(move || render_all(workers, invoices, &render));
         let start = Instant::now();
         while !call.is_finished() && start.elapsed() < limit {
@@ -128,7 +129,7 @@ mod tests {
         assert_eq!(
             numbers,
             (1..=12).collect::<Vec<_>>(),
-            "the invoices came from 12 down to 1, the results should come from 1 up to 12"
+            "the invoices came in the order 8, 3, 11 …, the results should come from 1 up to 12"
         );
         for Done { number, outcome } in done {
             let pages = number * 10;
@@ -183,6 +184,40 @@ mod tests {
              to have one, too; what kept those from the queue?"
         );
         assert!(most <= 3, "{most} invoices were in work on three workers");
+        if let Err(message) = returned {
+            std::panic::resume_unwind(message);
+        }
+    }
+
+    #[test]
+    fn one_long_invoice_holds_up_no_other() {
+        // Invoice 8 comes first, and stays in `render` until all others are done.
+        let done = Arc::new((Mutex::new((0, None)), Condvar::new()));
+        let gate = Arc::clone(&done);
+        let render = move |invoice: Invoice| {
+            let mut done = gate.0.lock().unwrap();
+            if invoice.number == 8 {
+                let waiting = |(others, _): &mut (u32, Option<u32>)| *others < 11;
+                let (mut done, wait) = gate.1.wait_timeout_while(done, LONG, waiting).unwrap();
+                if wait.timed_out() {
+                    done.1 = Some(done.0);
+                }
+            } else {
+                done.0 += 1;
+                gate.1.notify_all();
+            }
+            pdf(invoice)
+        };
+        let late = "all invoices are rendered, and `render_all` does not return; \
+                    of both channels: who could still send?";
+        let call = thread::spawn(move || render_in_time(3, 12, render, 2 * LONG, late));
+        let returned = call.join();
+        if let (_, Some(others)) = *done.0.lock().unwrap() {
+            panic!(
+                "deadlock: invoice 8 waited in `render` for the other 11, and {others} of them were \
+                 done; two workers were free, what kept the rest from them?"
+            );
+        }
         if let Err(message) = returned {
             std::panic::resume_unwind(message);
         }

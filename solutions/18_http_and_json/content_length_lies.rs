@@ -76,7 +76,7 @@ mod tests {
         let (seen, _) = read_answer(&answer);
         assert_eq!(
             seen, page,
-            "14 letters, but three of them take two bytes each on the wire"
+            "14 characters, but three of them take two bytes each on the wire"
         );
     }
 

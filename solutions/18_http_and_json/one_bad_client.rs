@@ -58,7 +58,7 @@ mod tests {
     use super::*;
     use std::io::{ErrorKind, Read, Write};
     use std::net::{Shutdown, TcpListener};
-    use std::sync::mpsc::{Receiver, channel};
+    use std::sync::mpsc::{Receiver, Sender, channel};
     use std::time::Duration;
 
     const PAGE: &str = "all systems up";
@@ -82,13 +82,26 @@ mod tests {
         (client, server)
     }
 
-    /// Serves these clients on a thread of its own; returns the lines of the log.
-    fn start(incoming: Vec<io::Result<TcpStream>>) -> Receiver<String> {
-        let page = String::from(PAGE);
+    /// A server that runs. While this lives, another client may come.
+    struct Running {
+        log: Receiver<String>,
+        _door: Sender<io::Result<TcpStream>>,
+    }
+
+    /// Serves these clients on a thread of its own.
+    fn start(clients: Vec<io::Result<TcpStream>>) -> Running {
         let (log, lines) = channel();
+        let (door, incoming) = channel();
+        for client in clients {
+            door.send(client).expect("the door is open");
+        }
+        let page = String::from(PAGE);
         let server = Arc::new(Server { page, log });
         std::thread::spawn(move || serve(server, incoming.into_iter()));
-        lines
+        Running {
+            log: lines,
+            _door: door,
+        }
     }
 
     /// Sends what is missing of a request and waits for the page.
@@ -111,28 +124,30 @@ mod tests {
     }
 
     #[test]
-    fn a_slow_client_holds_up_nobody_and_gets_its_page() {
-        let (mut slow, slow_end) = connection();
+    fn slow_clients_hold_up_nobody_and_get_their_page() {
+        // Sixteen slow clients, and a quick one in the middle.
+        let (mut slow, mut ends): (Vec<_>, Vec<_>) = (0..16).map(|_| connection()).unzip();
+        for slow in &mut slow {
+            slow.write_all(b"GET /").expect("the connection is open");
+        }
         let (mut quick, quick_end) = connection();
-        slow.write_all(b"GET /").expect("the connection is open");
-        let _log = start(vec![Ok(slow_end), Ok(quick_end)]);
+        ends.insert(8, quick_end);
+        let _server = start(ends.into_iter().map(Ok).collect());
         expect_page(
-            "the quick client, who came while a slow one is typing,",
+            "the quick client, who came while slow ones are typing,",
             &mut quick,
             "GET / HTTP/1.1\r\n",
         );
-        expect_page(
-            "the slow client, who took its time,",
-            &mut slow,
-            " HTTP/1.1\r\n",
-        );
+        for slow in &mut slow {
+            expect_page("a slow client, who took its time,", slow, " HTTP/1.1\r\n");
+        }
     }
 
     #[test]
     fn a_client_that_speaks_tls_does_not_end_the_server() {
         let (_tls, tls_end) = tls_client();
         let (mut next, next_end) = connection();
-        let _log = start(vec![Ok(tls_end), Ok(next_end)]);
+        let _server = start(vec![Ok(tls_end), Ok(next_end)]);
         expect_page("the client after it", &mut next, "GET / HTTP/1.1\r\n");
     }
 
@@ -140,7 +155,7 @@ mod tests {
     fn a_failed_accept_does_not_end_the_server() {
         let aborted = io::Error::from(ErrorKind::ConnectionAborted);
         let (mut next, next_end) = connection();
-        let _log = start(vec![Err(aborted), Ok(next_end)]);
+        let _server = start(vec![Err(aborted), Ok(next_end)]);
         expect_page(
             "the client after the failed accept",
             &mut next,
@@ -152,10 +167,10 @@ mod tests {
     fn every_error_is_a_line_in_the_log() {
         let aborted = io::Error::from(ErrorKind::ConnectionAborted);
         let (_tls, tls_end) = tls_client();
-        let log = start(vec![Err(aborted), Ok(tls_end)]);
+        let server = start(vec![Err(aborted), Ok(tls_end)]);
         for line in 1..=2 {
             assert!(
-                log.recv_timeout(PATIENCE).is_ok(),
+                server.log.recv_timeout(PATIENCE).is_ok(),
                 "an accept failed and a client spoke TLS: the log is missing line {line} of 2"
             );
         }

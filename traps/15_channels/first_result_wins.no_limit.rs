@@ -2,7 +2,7 @@
 use std::sync::mpsc;
 use std::thread;
 
-pub fn first_hit(logs: &[Log], id: &str) -> Option<String> {
+pub fn first_hits(logs: &[Log], id: &str, n: usize) -> Vec<String> {
     let (tx, rx) = mpsc::channel();
     thread::scope(|s| {
         for log in logs {
@@ -16,7 +16,7 @@ pub fn first_hit(logs: &[Log], id: &str) -> Option<String> {
             });
         }
         drop(tx);
-        rx.recv().ok()
+        rx.iter().take(n).collect()
     })
 }
 

@@ -2,7 +2,7 @@
 use std::sync::mpsc;
 use std::thread;
 
-pub fn first_hit(logs: &[Log], id: &str) -> Option<String> {
+pub fn first_hits(logs: &[Log], id: &str, n: usize) -> Vec<String> {
     let (tx, rx) = mpsc::sync_channel(0); // unbuffered: `send` waits for a `recv`
     thread::scope(|s| {
         for log in logs {
@@ -16,9 +16,9 @@ pub fn first_hit(logs: &[Log], id: &str) -> Option<String> {
             });
         }
         drop(tx);
-        let hit = rx.recv().ok();
+        let hits = rx.iter().take(n).collect();
         drop(rx);
-        hit
+        hits
     })
 }
 
