@@ -67,7 +67,8 @@ mod tests {
         assert!(
             waited == 1000,
             "two offers on one thread ask at the same time, so both are there after 1000 ms of \
-             this runtime's clock; it says {waited} ms"
+             this runtime's clock; it says {waited} ms (the clock stands still while the thread \
+             is blocked)"
         );
     }
 }

@@ -135,6 +135,8 @@ mod tests {
         if let Some(fault) = service.fault.lock().unwrap().take() {
             panic!("{fault}");
         }
+        let asked = service.counts.lock().unwrap().shards_asked;
+        assert_eq!(asked, 3, "how many times the database was asked to count");
         orders
     }
 

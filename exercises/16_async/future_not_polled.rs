@@ -42,16 +42,25 @@ impl AuditLog {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tokio::time::Instant;
 
     #[tokio::test(start_paused = true)]
     async fn the_line_is_written_before_the_user_gets_in() {
         let audit = Arc::new(AuditLog::default());
+        let start = Instant::now();
         let session = login(&audit, "ann").await;
-        assert_eq!(session, "session of ann");
+        let took = start.elapsed().as_millis();
+        assert_eq!(session, "session of ann", "what ann gets");
         let lines = audit.lines();
         assert!(
-            lines == ["login ann"],
-            "lost work: ann has her session, but the audit log shows {lines:?} and not her login"
+            !lines.is_empty(),
+            "lost work: ann has her session, and the audit log is still empty: \
+             the future of `write` was not run to its end"
+        );
+        assert_eq!(lines, ["login ann"], "the audit log after ann's login");
+        assert_eq!(
+            took, 500,
+            "a line takes 500 ms to the other machine, and ann waits that long and no longer"
         );
     }
 

@@ -37,8 +37,14 @@ fn main() {}
 
 // ---- given: goferris restores everything below this line ----
 
+thread_local! {
+    /// The questions to the tax office.
+    static ASKED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Asks the tax office for the number after `last`.
 pub async fn number_after(last: u32) -> u32 {
+    ASKED.set(ASKED.get() + 1);
     tokio::time::sleep(std::time::Duration::from_millis(5)).await;
     last + 1
 }
@@ -69,12 +75,12 @@ mod tests {
                 for task in asking {
                     numbers.push(task.await.ok()?);
                 }
-                Some(numbers)
+                Some((numbers, ASKED.get()))
             };
             let _ = issued.send(LocalSet::new().block_on(&runtime, all));
         });
-        let mut numbers = match numbers.recv_timeout(Duration::from_secs(4)) {
-            Ok(Some(numbers)) => numbers,
+        let (mut numbers, asked) = match numbers.recv_timeout(Duration::from_secs(4)) {
+            Ok(Some(end)) => end,
             Err(RecvTimeoutError::Timeout) => panic!(
                 "deadlock: one task sleeps with the lock in its hand, another one has stopped the \
                  thread to wait for that lock, and nobody is left to wake the first"
@@ -83,6 +89,11 @@ mod tests {
                 panic!("issuing a number panicked; its own message stands above")
             }
         };
+        assert!(
+            asked >= tasks,
+            "numbers given out: {tasks}, questions to the tax office: {asked}; \
+             a number comes from the tax office and from nowhere else"
+        );
         numbers.sort_unstable();
         numbers
     }

@@ -8,8 +8,8 @@
 //!     fmt.Println(<-done, "rows")
 //!
 //! The port compiles and then panics. In Go the scheduler is in every binary. Here
-//! it is a value of a library, and nobody made one. See that `run` returns the
-//! number of rows; it is called from ordinary, not async, code.
+//! it is a value of a library, in `tokio::runtime`, and nobody made one. See that
+//! `run` returns the number of rows; it is called from ordinary, not async, code.
 use std::sync::mpsc::channel;
 
 /// Migrates the tables; returns the number of rows.
@@ -25,20 +25,29 @@ pub fn run(tables: Vec<Table>) -> u32 {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
+pub use database::{Table, migrate_all};
 
-/// A table of the old database.
-pub struct Table {
-    pub rows: u32,
-}
-
-/// Copies the tables, one after the other; returns the number of rows.
-pub async fn migrate_all(tables: Vec<Table>) -> u32 {
-    let mut rows = 0;
-    for table in tables {
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-        rows += table.rows;
+mod database {
+    /// A table of the old database.
+    pub struct Table {
+        rows: u32,
     }
-    rows
+
+    impl Table {
+        pub fn of(rows: u32) -> Table {
+            Table { rows }
+        }
+    }
+
+    /// Copies the tables, one after the other; returns the number of rows.
+    pub async fn migrate_all(tables: Vec<Table>) -> u32 {
+        let mut rows = 0;
+        for table in tables {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            rows += table.rows;
+        }
+        rows
+    }
 }
 
 #[cfg(test)]
@@ -64,7 +73,7 @@ mod tests {
 
     #[test]
     fn the_tool_counts_the_rows_of_all_tables() {
-        let tables = vec![Table { rows: 10 }, Table { rows: 7 }, Table { rows: 25 }];
+        let tables = [10, 7, 25].map(Table::of).into();
         let rows = the_tool_migrates(tables);
         assert!(
             rows == 42,
@@ -75,7 +84,7 @@ mod tests {
     #[test]
     fn the_tool_can_run_again() {
         for rows in [3, 4] {
-            let migrated = the_tool_migrates(vec![Table { rows }]);
+            let migrated = the_tool_migrates(vec![Table::of(rows)]);
             assert!(
                 migrated == rows,
                 "lost work: a table of {rows} rows, and `run` returned {migrated}"

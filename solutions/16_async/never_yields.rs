@@ -53,6 +53,7 @@ mod tests {
     pub struct Peers {
         runtime: ThreadId,
         answers: AtomicU32,
+        hashed: AtomicU32,
         hashed_since_the_last: AtomicU32,
         hashed_in_one_go: AtomicU32,
         seen_elsewhere: AtomicBool,
@@ -64,6 +65,7 @@ mod tests {
             Peers {
                 runtime: std::thread::current().id(),
                 answers: 0.into(),
+                hashed: 0.into(),
                 hashed_since_the_last: 0.into(),
                 hashed_in_one_go: 0.into(),
                 seen_elsewhere: false.into(),
@@ -80,6 +82,7 @@ mod tests {
         }
 
         pub fn see_a_block_hashed(&self) {
+            self.hashed.fetch_add(1, SeqCst);
             if std::thread::current().id() == self.runtime {
                 let in_one_go = self.hashed_since_the_last.fetch_add(1, SeqCst) + 1;
                 self.hashed_in_one_go.fetch_max(in_one_go, SeqCst);
@@ -136,7 +139,9 @@ mod tests {
 
     #[tokio::test]
     async fn the_checksum_covers_the_whole_chain() {
-        let (hash, _) = hash_with_peers(1000).await;
+        let (hash, peers) = hash_with_peers(1000).await;
+        let hashed = peers.hashed.load(SeqCst);
+        assert_eq!(hashed, 1000, "how many of 1000 blocks were hashed");
         let expected = chain(1000).0.iter().fold(0, |hash, block| block.hash(hash));
         assert_eq!(hash, expected, "the hash over 1000 blocks, in their order");
     }

@@ -5,8 +5,7 @@
 /// `join!` runs all three futures in this one task: whenever one waits, the next gets its
 /// turn. Nothing is spawned, so nothing can be left behind, and the results come in the
 /// order of the arguments. Tasks (`tokio::spawn` three times, then await the handles) are
-/// concurrent as well, and may use several threads; they are worth it for work that
-/// computes.
+/// concurrent as well; they are worth it when the parts should use several threads.
 pub async fn status_page() -> [Status; 3] {
     let (queue, store, mail) = tokio::join!(ask("queue"), ask("store"), ask("mail"));
     [queue, store, mail]
@@ -15,23 +14,36 @@ pub async fn status_page() -> [Status; 3] {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
+pub use services::{Status, ask};
 
-/// What a service says of itself.
-#[derive(Debug)]
-pub struct Status {
-    service: &'static str,
-    up: bool,
-}
+mod services {
+    /// What a service says of itself.
+    #[derive(Debug)]
+    pub struct Status {
+        service: &'static str,
+        up: bool,
+    }
 
-/// Asks a service.
-pub async fn ask(service: &'static str) -> Status {
-    let seconds = match service {
-        "queue" => 1,
-        "store" => 3,
-        _ => 2,
-    };
-    tokio::time::sleep(std::time::Duration::from_secs(seconds)).await;
-    Status { service, up: true }
+    impl Status {
+        pub fn service(&self) -> &'static str {
+            self.service
+        }
+
+        pub fn is_up(&self) -> bool {
+            self.up
+        }
+    }
+
+    /// Asks a service.
+    pub async fn ask(service: &'static str) -> Status {
+        let seconds = match service {
+            "queue" => 1,
+            "store" => 3,
+            _ => 2,
+        };
+        tokio::time::sleep(std::time::Duration::from_secs(seconds)).await;
+        Status { service, up: true }
+    }
 }
 
 #[cfg(test)]
@@ -49,14 +61,14 @@ mod tests {
             "the services need 1, 3 and 2 seconds; asked at the same time they have all \
              answered after 3 seconds, but the page took {took}"
         );
-        assert!(page.iter().all(|service| service.up), "all three are up");
+        assert!(page.iter().all(|status| status.is_up()), "all three are up");
     }
 
     #[tokio::test(start_paused = true)]
     async fn the_services_stand_in_the_order_of_the_page() {
         let page = status_page().await;
         assert_eq!(
-            page.map(|status| status.service),
+            page.map(|status| status.service()),
             ["queue", "store", "mail"],
             "the page lists queue, store, mail, whoever answers first"
         );

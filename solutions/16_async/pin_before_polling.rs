@@ -30,15 +30,15 @@ pub struct File {
     uploads: std::sync::atomic::AtomicU32,
 }
 
-/// A progress bar.
+/// A progress bar. It remembers when it moved.
 #[derive(Default)]
 pub struct Bar {
-    steps: u32,
+    steps: Vec<tokio::time::Instant>,
 }
 
 impl Bar {
     pub fn step(&mut self) {
-        self.steps += 1;
+        self.steps.push(tokio::time::Instant::now());
     }
 }
 
@@ -56,8 +56,10 @@ mod tests {
     use std::sync::atomic::Ordering::Relaxed;
     use tokio::time::{Duration, Instant, timeout};
 
-    /// Uploads a file of 700 bytes, but gives up after a minute.
-    async fn upload() -> (u64, u32, u32) {
+    /// Uploads a file of 700 bytes, but gives up after a minute. Returns the bytes sent, how
+    /// often the upload was begun and when the bar moved, in milliseconds from the start.
+    async fn upload() -> (u64, u32, Vec<u128>) {
+        let start = Instant::now();
         let file = File {
             bytes: 700,
             uploads: 0.into(),
@@ -72,7 +74,8 @@ mod tests {
                  it was begun {uploads} times"
             );
         };
-        (bytes, uploads, bar.steps)
+        let steps = bar.steps.iter().map(|step| (*step - start).as_millis());
+        (bytes, uploads, steps.collect())
     }
 
     #[tokio::test(start_paused = true)]
@@ -92,8 +95,9 @@ mod tests {
     async fn the_bar_moves_once_a_second() {
         let (_, _, steps) = upload().await;
         assert_eq!(
-            steps, 3,
-            "an upload of 3.5 seconds moves the bar after 1, 2 and 3 seconds"
+            steps,
+            [1000, 2000, 3000],
+            "during an upload of 3.5 seconds the bar moves after 1000, 2000 and 3000 ms"
         );
     }
 }

@@ -21,29 +21,51 @@ pub fn start(campaign: u32, readers: Vec<String>) -> JoinHandle<usize> {
 fn main() {}
 
 // ---- given: goferris restores everything below this line ----
+pub use letters::{Letter, deliver, render};
 
-/// A letter, ready to be sent.
-pub struct Letter {
-    campaign: u32,
-}
+mod letters {
+    use std::ops::Deref;
+    use std::sync::Mutex;
 
-/// What came out of the door: which reader got which campaign's letter.
-static DELIVERED: std::sync::Mutex<Vec<(u32, String)>> = std::sync::Mutex::new(Vec::new());
+    /// A letter, ready to be sent.
+    pub struct Letter {
+        campaign: u32,
+    }
 
-/// The campaigns whose letter was rendered, once for each rendering.
-static RENDERED: std::sync::Mutex<Vec<u32>> = std::sync::Mutex::new(Vec::new());
+    /// What came out of the door: which reader got which campaign's letter.
+    static DELIVERED: Mutex<Vec<(u32, String)>> = Mutex::new(Vec::new());
 
-/// Renders the letter of a campaign, which is expensive.
-pub fn render(campaign: u32) -> Letter {
-    RENDERED.lock().unwrap().push(campaign);
-    Letter { campaign }
-}
+    /// The campaigns whose letter was rendered, once for each rendering.
+    static RENDERED: Mutex<Vec<u32>> = Mutex::new(Vec::new());
 
-/// Delivers a letter, whatever kind of pointer it comes with.
-pub async fn deliver(reader: &str, letter: impl std::ops::Deref<Target = Letter>) {
-    tokio::task::yield_now().await;
-    let delivery = (letter.campaign, reader.to_owned());
-    DELIVERED.lock().unwrap().push(delivery);
+    /// Renders the letter of a campaign, which is expensive.
+    pub fn render(campaign: u32) -> Letter {
+        RENDERED.lock().unwrap().push(campaign);
+        Letter { campaign }
+    }
+
+    /// Delivers a letter, whatever kind of pointer it comes with.
+    pub async fn deliver(reader: &str, letter: impl Deref<Target = Letter>) {
+        tokio::task::yield_now().await;
+        let delivery = (letter.campaign, reader.to_owned());
+        DELIVERED.lock().unwrap().push(delivery);
+    }
+
+    /// Who got the letter of a campaign, by name.
+    #[cfg(test)]
+    pub fn readers_of(campaign: u32) -> Vec<String> {
+        let mut readers = DELIVERED.lock().unwrap().clone();
+        readers.retain(|(of, _)| *of == campaign);
+        readers.sort();
+        readers.into_iter().map(|(_, reader)| reader).collect()
+    }
+
+    /// How often the letter of a campaign was rendered.
+    #[cfg(test)]
+    pub fn renderings_of(campaign: u32) -> usize {
+        let rendered = RENDERED.lock().unwrap();
+        rendered.iter().filter(|of| **of == campaign).count()
+    }
 }
 
 #[cfg(test)]
@@ -66,23 +88,19 @@ mod tests {
     async fn every_reader_gets_the_letter_of_the_campaign() {
         let delivered = run(1).await;
         assert_eq!(delivered, 3, "the campaign says how many it delivered");
-        let got: Vec<_> = DELIVERED
-            .lock()
-            .unwrap()
-            .iter()
-            .filter(|(campaign, _)| *campaign == 1)
-            .map(|(_, reader)| reader.clone())
-            .collect();
-        assert_eq!(got, ["ann", "bob", "eve"], "three readers, one letter each");
+        assert_eq!(
+            letters::readers_of(1),
+            ["ann", "bob", "eve"],
+            "three readers, one letter each"
+        );
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn the_letter_is_rendered_once() {
         run(2).await;
-        let rendered = RENDERED.lock().unwrap();
-        let times = rendered.iter().filter(|campaign| **campaign == 2).count();
         assert_eq!(
-            times, 1,
+            letters::renderings_of(2),
+            1,
             "rendering is expensive: one letter for the whole campaign"
         );
     }
