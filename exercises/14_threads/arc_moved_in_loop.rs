@@ -29,11 +29,15 @@ fn main() {}
 /// The words of all pages. It cannot be cloned: there is no room for a second one.
 pub struct Index {
     words: Vec<&'static str>,
+    /// For the metrics: what was searched for, and the thread that did it.
+    searches: std::sync::Mutex<Vec<(String, std::thread::ThreadId)>>,
 }
 
 impl Index {
     /// How often the word is on our pages.
     pub fn count(&self, query: &str) -> usize {
+        let by = std::thread::current().id();
+        self.searches.lock().unwrap().push((query.to_string(), by));
         self.words.iter().filter(|word| **word == query).count()
     }
 }
@@ -41,11 +45,12 @@ impl Index {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Arc;
+    use std::sync::{Arc, Mutex};
 
     fn index() -> Arc<Index> {
         let words = "go crab go gopher go crab".split(' ').collect();
-        Arc::new(Index { words })
+        let searches = Mutex::default();
+        Arc::new(Index { words, searches })
     }
 
     /// Searches for all the words, and waits for the results.
@@ -64,6 +69,27 @@ mod tests {
             [3, 2, 0, 1],
             "how often go, crab, rust and gopher are on the pages"
         );
+    }
+
+    #[test]
+    fn every_thread_does_its_own_search_in_the_one_index() {
+        let index = index();
+        let words = ["go", "crab", "gopher"];
+        let threads = search_all(Arc::clone(&index), words.map(String::from).to_vec());
+        for (word, thread) in words.into_iter().zip(threads) {
+            let id = thread.thread().id();
+            assert!(thread.join().is_ok(), "a search must not panic");
+            let searches = index.searches.lock().unwrap();
+            let by = searches.iter().find(|(query, _)| query == word);
+            let Some((_, by)) = by else {
+                panic!("nobody searched the index for {word}: was there a second index?");
+            };
+            assert_eq!(
+                *by, id,
+                "the search for {word} was not done by the thread that was handed out for it: \
+                 the searches take turns"
+            );
+        }
     }
 
     #[test]

@@ -35,25 +35,60 @@ fn main() {}
 // ---- given: goferris restores everything below this line ----
 /// A gift card. Many threads may pay with it.
 pub struct GiftCard {
-    balance: std::sync::Mutex<i64>,
+    balance: Balance,
+}
+
+/// The cents on a card, in their mutex.
+pub struct Balance {
+    cents: std::sync::Mutex<i64>,
+    /// Called each time that somebody is about to lock the cents: for the metrics.
+    before_lock: Box<BeforeLock>,
+}
+
+type BeforeLock = dyn Fn(&std::sync::Mutex<i64>) + Send + Sync;
+
+impl Balance {
+    /// Locks the cents. This is the `lock` of `Mutex`.
+    pub fn lock(&self) -> std::sync::LockResult<std::sync::MutexGuard<'_, i64>> {
+        (self.before_lock)(&self.cents);
+        self.cents.lock()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::cell::Cell;
-    use std::sync::Mutex;
     use std::sync::atomic::{AtomicI64, Ordering};
-    use std::time::{Duration, Instant};
+    use std::sync::{Arc, Mutex};
 
     fn card(cents: i64) -> GiftCard {
-        GiftCard {
-            balance: Mutex::new(cents),
-        }
+        card_in_a_rush(cents, |_| ())
+    }
+
+    /// A card with which others pay, too: `others` runs just before each lock.
+    fn card_in_a_rush(
+        cents: i64,
+        others: impl Fn(&Mutex<i64>) + Send + Sync + 'static,
+    ) -> GiftCard {
+        let before_lock = move |cents: &Mutex<i64>| {
+            // There is one thread here. If the lock is taken, then by this payment.
+            assert!(
+                cents.try_lock().is_ok(),
+                "deadlock: `pay` calls `lock`, still has a guard of the balance, and so waits \
+                 for itself"
+            );
+            others(cents);
+        };
+        let balance = Balance {
+            cents: Mutex::new(cents),
+            before_lock: Box::new(before_lock),
+        };
+        GiftCard { balance }
     }
 
     fn balance(card: &GiftCard) -> i64 {
-        *card.balance.lock().unwrap()
+        *card.balance.cents.lock().unwrap()
     }
 
     #[test]
@@ -89,7 +124,7 @@ mod tests {
         let card = card(100);
         let locked = Cell::new(false);
         let approve = || {
-            locked.set(card.balance.try_lock().is_err());
+            locked.set(card.balance.cents.try_lock().is_err());
             true
         };
         card.pay(80, &approve);
@@ -106,7 +141,7 @@ mod tests {
         let second = Cell::new(false);
         // While the fraud service thinks about the first payment, a second one comes.
         let approve = || {
-            if card.balance.try_lock().is_ok() {
+            if card.balance.cents.try_lock().is_ok() {
                 second.set(card.pay(80, &|| true));
             }
             true
@@ -125,30 +160,40 @@ mod tests {
     }
 
     #[test]
-    fn the_balance_never_falls_below_nothing() {
-        let card = card(1);
-        let evening = Instant::now() + Duration::from_millis(400);
-        let lowest = AtomicI64::new(0);
-        // Two threads pay with one card. Who has paid puts the cent on it again.
-        let pay = || {
-            while Instant::now() < evening {
-                if card.pay(1, &|| true) {
-                    std::thread::yield_now();
-                    let mut balance = card.balance.lock().unwrap();
-                    lowest.fetch_min(*balance, Ordering::Relaxed);
-                    *balance += 1;
+    fn another_payment_may_come_before_each_lock() {
+        // The other payment comes before the first lock, before the second, and so on. It
+        // takes its cents only if they are there.
+        for (nth, approved, other) in [
+            (1, true, 80),
+            (2, true, 80),
+            (3, true, 80),
+            (4, true, 80),
+            (2, false, 10),
+            (3, false, 10),
+        ] {
+            let (locks, taken) = (AtomicI64::new(0), Arc::new(AtomicI64::new(0)));
+            let rival = Arc::clone(&taken);
+            let card = card_in_a_rush(100, move |cents| {
+                let mut cents = cents.lock().unwrap();
+                let now = locks.fetch_add(1, Ordering::SeqCst) + 1 == nth;
+                if now && *cents >= other {
+                    *cents -= other;
+                    rival.store(other, Ordering::SeqCst);
                 }
-            }
-        };
-        std::thread::scope(|s| {
-            s.spawn(pay);
-            s.spawn(pay);
-        });
-        assert_eq!(
-            lowest.into_inner(),
-            0,
-            "two threads paid with one card, and it had less than nothing on it: the lock was \
-             free between the last look at the balance and the change"
-        );
+            });
+            let ours = if card.pay(80, &|| approved) { 80 } else { 0 };
+            let (taken, balance) = (taken.load(Ordering::SeqCst), balance(&card));
+            assert!(
+                balance >= 0,
+                "the card had 100 cents, two payments of 80 went through, and it now has \
+                 {balance}: one came when the lock was free between the other's last look at \
+                 the balance and the change"
+            );
+            assert_eq!(
+                balance,
+                100 - ours - taken,
+                "100 cents, {ours} for this payment and {taken} for another one at the same time"
+            );
+        }
     }
 }

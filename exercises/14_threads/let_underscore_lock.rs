@@ -26,7 +26,9 @@ fn main() {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Mutex;
+    use std::sync::{Arc, Mutex, mpsc};
+    use std::thread;
+    use std::time::Duration;
 
     #[test]
     fn the_migration_runs_once() {
@@ -43,6 +45,29 @@ mod tests {
         assert!(
             !free,
             "the migration is running and the lock is free: a second one would start now"
+        );
+    }
+
+    #[test]
+    fn a_second_migration_waits_for_the_first() {
+        let lock = Arc::new(Mutex::new(()));
+        let first = lock.lock().unwrap();
+        let (start, started) = mpsc::channel();
+        let shared = Arc::clone(&lock);
+        thread::spawn(move || {
+            run_alone(&shared, || {
+                let _ = start.send(());
+            })
+        });
+        assert!(
+            started.recv_timeout(Duration::from_millis(500)) != Ok(()),
+            "the deployment holds the lock, and the button's migration starts all the same"
+        );
+        drop(first);
+        assert!(
+            started.recv_timeout(Duration::from_secs(4)).is_ok(),
+            "lost work: the button's migration came while the deployment held the lock; the \
+             lock is free now, and the migration does not run"
         );
     }
 

@@ -8,8 +8,9 @@
 //! defer t.mu.Unlock() // the panic unlocks, somebody recovers, and who notices?
 //! ```
 //!
-//! In Rust the lock remembers, and `totals` finds out. What counts is the list of
-//! receipts. Put the number right, answer, and let the till go on selling.
+//! In Rust the lock is *poisoned*: `lock` gives an error, with the guard inside
+//! (`into_inner`), and goes on doing so until `clear_poison`. What counts is the
+//! list of receipts. Put `sold` right, answer, and let the till go on selling.
 
 impl Till {
     /// How many sales there were today, and how many cents they brought.

@@ -11,7 +11,8 @@
 //! return left + right
 //! ```
 //!
-//! The orders are only lent to us. Let both threads read them, without a copy.
+//! The orders are only lent to us, and the signature stays as it is. Let both
+//! threads read them, without a copy.
 use std::thread;
 
 /// Adds up all orders. Both halves are added up at the same time.
@@ -52,6 +53,29 @@ mod tests {
         assert_eq!(revenue(&year, plain), 5151, "1 + 2 + … + 101 cents");
         assert_eq!(revenue(&year[..1], plain), 1, "a year with one order");
         assert_eq!(revenue(&[], plain), 0, "a year without orders");
+    }
+
+    #[test]
+    fn nobody_adds_up_a_copy() {
+        /// Where the parts of the year lie in memory, and how many orders they have.
+        static PARTS: Mutex<Vec<(usize, usize)>> = Mutex::new(Vec::new());
+
+        fn noting(orders: &[Order]) -> u64 {
+            let part = (orders.as_ptr().addr(), orders.len());
+            PARTS.lock().unwrap().push(part);
+            plain(orders)
+        }
+
+        let year = orders(1..=100);
+        assert_eq!(revenue(&year, noting), 5050, "1 + 2 + … + 100 cents");
+        let mut parts = PARTS.lock().unwrap().clone();
+        parts.sort();
+        let halves = [&year[..50], &year[50..]];
+        assert!(
+            parts == halves.map(|half| (half.as_ptr().addr(), half.len())),
+            "100 orders were lent, and what the threads added up were not the two halves of \
+             them, but a copy or other parts: there is no memory for a copy"
+        );
     }
 
     #[test]

@@ -113,4 +113,18 @@ mod tests {
             "two pages of 100 bytes came at the same moment, and the sum is {bytes}"
         );
     }
+
+    #[test]
+    fn no_byte_is_lost_when_many_pages_come() {
+        let list = || (0..100_000).map(|_| page(1)).collect::<Vec<_>>();
+        let (first, second) = (list(), list());
+        for _ in 0..60 {
+            let bytes = download(&first, &second);
+            assert!(
+                bytes == 200_000,
+                "200000 pages of one byte came, and the sum is {bytes}: one thread read it, the \
+                 other one changed it, and then the first wrote over that"
+            );
+        }
+    }
 }

@@ -48,7 +48,7 @@ impl Stock {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::mpsc::{self, Receiver};
+    use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
     use std::sync::{Arc, Condvar, Mutex, OnceLock};
     use std::thread;
     use std::time::{Duration, Instant};
@@ -86,8 +86,7 @@ mod tests {
     }
 
     impl Meeting {
-        /// True if the other truck was here at the same time.
-        fn come(&self, limit: Duration) -> bool {
+        fn come(&self, limit: Duration) {
             let mut state = self.state.lock().unwrap();
             state.0 += 1;
             state.1 |= state.0 == 2;
@@ -95,30 +94,54 @@ mod tests {
             let waited = self
                 .changed
                 .wait_timeout_while(state, limit, |state| !state.1);
-            let (mut state, result) = waited.unwrap();
-            state.1 = true;
-            !result.timed_out()
+            waited.unwrap().0.1 = true;
         }
+    }
+
+    /// One truck, and nobody else on the road.
+    fn one_truck(pair: &Arc<[Warehouse; 2]>, from: usize, to: usize, n: i64) -> bool {
+        let pair = Arc::clone(pair);
+        let truck = truck(move || move_boxes(&pair[from], &pair[to], n));
+        truck.recv_timeout(Duration::from_secs(4)) != Err(RecvTimeoutError::Timeout)
+    }
+
+    fn bonn_and_kiel() -> Arc<[Warehouse; 2]> {
+        Arc::new([1, 2].map(|id| warehouse(id, || ())))
+    }
+
+    /// A truck that stands in its own way needs no other one. Tried once, for all tests.
+    fn nobody_waits_for_himself() {
+        static ARRIVES: OnceLock<bool> = OnceLock::new();
+        let arrives = ARRIVES.get_or_init(|| {
+            let pair = bonn_and_kiel();
+            one_truck(&pair, 0, 1, 30) && one_truck(&pair, 1, 0, 30)
+        });
+        assert!(
+            arrives,
+            "deadlock: there is one truck on the road, and its `move_boxes` waits for a lock \
+             that it holds itself"
+        );
     }
 
     #[test]
     fn boxes_are_moved() {
-        let (bonn, kiel) = (warehouse(1, || ()), warehouse(2, || ()));
-        move_boxes(&bonn, &kiel, 30);
-        assert_eq!((boxes(&bonn), boxes(&kiel)), (970, 1030), "30 to Kiel");
-        move_boxes(&kiel, &bonn, 40);
-        assert_eq!((boxes(&bonn), boxes(&kiel)), (1010, 990), "40 to Bonn");
+        nobody_waits_for_himself();
+        let pair = bonn_and_kiel();
+        let boxes = || (boxes(&pair[0]), boxes(&pair[1]));
+        one_truck(&pair, 0, 1, 30);
+        assert_eq!(boxes(), (970, 1030), "30 to Kiel");
+        one_truck(&pair, 1, 0, 40);
+        assert_eq!(boxes(), (1010, 990), "40 to Bonn");
     }
 
     #[test]
     fn two_trucks_in_opposite_directions_both_arrive() {
+        nobody_waits_for_himself();
         // The truck that changes a stock first waits a second for the other to follow.
         let meeting = Arc::new(Meeting::default());
         let pair = [1, 2].map(|id| {
             let meeting = Arc::clone(&meeting);
-            warehouse(id, move || {
-                meeting.come(Duration::from_secs(1));
-            })
+            warehouse(id, move || meeting.come(Duration::from_secs(1)))
         });
         let pair = Arc::new(pair);
         let (there, back) = (Arc::clone(&pair), Arc::clone(&pair));
@@ -134,7 +157,8 @@ mod tests {
 
     #[test]
     fn many_trucks_in_opposite_directions_all_arrive() {
-        let pair = Arc::new([1, 2].map(|id| warehouse(id, || ())));
+        nobody_waits_for_himself();
+        let pair = bonn_and_kiel();
         let evening = Instant::now() + Duration::from_millis(300);
         let trucks = [(0, 1), (1, 0)].map(|(from, to)| {
             let pair = Arc::clone(&pair);
@@ -154,39 +178,54 @@ mod tests {
 
     #[test]
     fn trucks_between_other_warehouses_do_not_wait() {
-        let meeting = Arc::new(Meeting::default());
-        let trucks = [(1, 2), (3, 4)].map(|(from, to)| {
-            let (meeting, (met, answer)) = (Arc::clone(&meeting), mpsc::channel());
-            let from = warehouse(from, move || {
-                let _ = met.send(meeting.come(Duration::from_secs(2)));
-            });
-            let to = warehouse(to, || ());
-            truck(move || move_boxes(&from, &to, 30));
-            answer
+        nobody_waits_for_himself();
+        // The first truck loads in the first warehouse until the gate opens.
+        let (loads, loading) = mpsc::channel();
+        let (open, gate) = mpsc::channel::<()>();
+        let first = warehouse(1, move || {
+            let _ = loads.send(());
+            let _ = gate.recv_timeout(Duration::from_secs(20));
         });
-        for met in trucks {
+        let others = [2, 3, 4, 5].map(|id| warehouse(id, || ()));
+        let yard = Arc::new((first, others));
+        let (one, two, three) = (Arc::clone(&yard), Arc::clone(&yard), yard);
+        let first = truck(move || move_boxes(&one.0, &one.1[0], 30));
+        let loads = loading.recv_timeout(Duration::from_secs(4));
+        assert!(loads.is_ok(), "the first truck must take its boxes");
+        let second = truck(move || move_boxes(&two.1[1], &two.0, 30));
+        thread::sleep(Duration::from_millis(500)); // it waits for the first one now
+        let third = truck(move || move_boxes(&three.1[2], &three.1[3], 30));
+        assert!(
+            third.recv_timeout(Duration::from_secs(2)).is_ok(),
+            "one truck is loading, a second one waits for it, and a third one does not get \
+             through, though it has no warehouse in common with either"
+        );
+        let _ = open.send(());
+        drop(open);
+        for truck in [first, second] {
+            let arrived = truck.recv_timeout(Duration::from_secs(4));
             assert!(
-                met.recv_timeout(Duration::from_secs(4)) == Ok(true),
-                "one truck was on its way for two seconds, and another one did not start, \
-                 though they have no warehouse in common"
+                arrived.is_ok(),
+                "the first two trucks must arrive in the end"
             );
         }
     }
 
     #[test]
     fn a_stocktaking_never_misses_a_box() {
-        static PAIR: OnceLock<[Warehouse; 2]> = OnceLock::new();
+        nobody_waits_for_himself();
+        static PAIR: OnceLock<Arc<[Warehouse; 2]>> = OnceLock::new();
         // At each change of one warehouse: can somebody look into the other one?
         static FREE: Mutex<Vec<bool>> = Mutex::new(Vec::new());
         let pair = PAIR.get_or_init(|| {
-            [0, 1].map(|i| {
+            Arc::new([0, 1].map(|i| {
                 warehouse(i as u32, move || {
                     let other = &PAIR.get().unwrap()[1 - i];
                     FREE.lock().unwrap().push(other.stock.try_lock().is_ok());
                 })
-            })
+            }))
         });
-        move_boxes(&pair[0], &pair[1], 30);
+        one_truck(pair, 0, 1, 30);
         assert!(
             *FREE.lock().unwrap() != [true, true],
             "30 boxes were taken from one warehouse with the other one unlocked, and put \

@@ -48,6 +48,29 @@ mod tests {
     }
 
     #[test]
+    fn nobody_adds_up_a_copy() {
+        /// Where the parts of the year lie in memory, and how many orders they have.
+        static PARTS: Mutex<Vec<(usize, usize)>> = Mutex::new(Vec::new());
+
+        fn noting(orders: &[Order]) -> u64 {
+            let part = (orders.as_ptr().addr(), orders.len());
+            PARTS.lock().unwrap().push(part);
+            plain(orders)
+        }
+
+        let year = orders(1..=100);
+        assert_eq!(revenue(&year, noting), 5050, "1 + 2 + … + 100 cents");
+        let mut parts = PARTS.lock().unwrap().clone();
+        parts.sort();
+        let halves = [&year[..50], &year[50..]];
+        assert!(
+            parts == halves.map(|half| (half.as_ptr().addr(), half.len())),
+            "100 orders were lent, and what the threads added up were not the two halves of \
+             them, but a copy or other parts: there is no memory for a copy"
+        );
+    }
+
+    #[test]
     fn both_halves_are_added_up_at_the_same_time() {
         /// How many halves are being added up, and whether they saw each other.
         static BUSY: Mutex<(u32, bool)> = Mutex::new((0, false));

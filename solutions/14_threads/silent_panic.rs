@@ -5,7 +5,8 @@ use std::thread;
 // `join` is the only place where a thread's panic can be heard: its `Err` is what
 // the panic said. Here it becomes an ordinary error for the caller. With `unwrap`
 // the panic would go on in this thread, which is right for a bug of our own and
-// wrong for one bad list of many.
+// wrong for one bad list of many. The `?` returns at the first panic; the threads
+// behind it go on without us. Where that matters, join all of them first.
 pub fn import_all(lists: Vec<List>) -> Result<u32, String> {
     let imports: Vec<_> = lists.into_iter().map(thread::spawn).collect();
     let mut prices = 0;
@@ -35,7 +36,9 @@ pub fn panic_text(panic: Box<dyn std::any::Any + Send>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::mpsc;
     use std::thread;
+    use std::time::Duration;
 
     fn list(prices: u32) -> List {
         Box::new(move || prices)
@@ -60,6 +63,26 @@ mod tests {
     }
 
     #[test]
+    fn the_lists_are_imported_at_the_same_time() {
+        // Each list tells the other that it is there, and waits for the other to come.
+        let ((to_b, from_a), (to_a, from_b)) = (mpsc::channel(), mpsc::channel());
+        let meet = |here: mpsc::Sender<()>, other: mpsc::Receiver<()>| -> List {
+            Box::new(move || {
+                let _ = here.send(());
+                let met = other.recv_timeout(Duration::from_secs(3)).is_ok();
+                u32::from(met)
+            })
+        };
+        let lists = vec![meet(to_b, from_b), meet(to_a, from_a)];
+        assert_eq!(
+            report(lists),
+            Ok(2),
+            "one list waited three seconds for the other one, which did not start before it: \
+             lists that were imported together"
+        );
+    }
+
+    #[test]
     fn no_lists_are_no_failure() {
         assert_eq!(report(vec![]), Ok(0), "on Sundays there are no lists");
     }
@@ -76,11 +99,16 @@ mod tests {
 
     #[test]
     fn the_report_says_what_the_panic_said() {
-        let night = report(vec![bad_list(17), list(200)]);
-        let text = night.expect_err("swallowed panic: the first list panicked, and the report is");
-        assert!(
-            text.contains("line 17 has no price"),
-            "somebody has to find the line, and the report only says {text:?}"
-        );
+        for line in [17, 230] {
+            let night = report(vec![bad_list(line), list(200)]);
+            let Err(text) = night else {
+                panic!("swallowed panic: the first list panicked, and the report says {night:?}");
+            };
+            assert!(
+                text.contains(&format!("line {line} has no price")),
+                "line {line} of a list has no price, somebody has to find it, and the report \
+                 only says {text:?}"
+            );
+        }
     }
 }

@@ -72,11 +72,11 @@ mod tests {
     }
 
     /// Starts the export with ten workers; the receiver hears when `run_all` is back.
-    fn export(work: impl Fn() + Send + Sync + 'static) -> Receiver<()> {
+    fn export(work: impl Fn(usize) + Send + Sync + 'static) -> Receiver<()> {
         let work = Arc::new(work);
-        let worker = |_| {
+        let worker = |part| {
             let work = Arc::clone(&work);
-            Worker::new(move || work())
+            Worker::new(move || work(part))
         };
         let workers = (0..10).map(worker).collect();
         let (back, export) = mpsc::channel();
@@ -89,31 +89,43 @@ mod tests {
 
     #[test]
     fn the_export_waits_for_slow_workers() {
-        let (open, finished) = (Counter::default(), Counter::default());
-        let (gate, done) = (open.clone(), finished.clone());
+        let open = Counter::default();
         let late = Instant::now() + seconds(20.0);
-        let export = export(move || {
-            gate.wait_for(1, late);
-            done.add();
+        // Three nights: all workers are slow, then only the first, then only the last.
+        // The slow ones cannot finish before the gate opens, in two and a half seconds.
+        let nights = [0..10, 0..1, 9..10].map(|slow| {
+            let (gate, finished) = (open.clone(), Counter::default());
+            let done = finished.clone();
+            let export = export(move |part| {
+                if slow.contains(&part) {
+                    gate.wait_for(1, late);
+                }
+                done.add();
+            });
+            (export, finished)
         });
-        // The workers cannot finish before the gate opens, in two and a half seconds.
-        let too_early = export.recv_timeout(seconds(2.5)).is_ok();
-        let missing = 10 - finished.get();
+        thread::sleep(seconds(2.5));
+        for (export, finished) in &nights {
+            let too_early = export.try_recv().is_ok();
+            let missing = 10 - finished.get();
+            assert!(
+                !too_early,
+                "lost work: run_all has returned, and {missing} of 10 workers have not finished"
+            );
+        }
         open.add();
-        assert!(
-            !too_early,
-            "lost work: run_all has returned, and {missing} of 10 workers have not finished"
-        );
-        assert!(
-            export.recv_timeout(seconds(2.0)).is_ok(),
-            "hang: the workers can finish now, and two seconds later run_all is still not back"
-        );
-        assert_eq!(finished.get(), 10, "workers that finished before run_all");
+        for (export, finished) in nights {
+            assert!(
+                export.recv_timeout(seconds(2.0)).is_ok(),
+                "hang: the workers can finish now, and two seconds later run_all is still not back"
+            );
+            assert_eq!(finished.get(), 10, "workers that finished before run_all");
+        }
     }
 
     #[test]
     fn the_export_is_over_when_the_last_worker_has_finished() {
-        let export = export(|| ());
+        let export = export(|_| ());
         assert!(
             export.recv_timeout(seconds(2.0)).is_ok(),
             "hang: the workers finish at once, and two seconds later run_all is still waiting"
@@ -125,7 +137,7 @@ mod tests {
         let (started, met) = (Counter::default(), Counter::default());
         let (start, meet) = (started.clone(), met.clone());
         let until = Instant::now() + seconds(3.0);
-        let export = export(move || {
+        let export = export(move |_| {
             start.add();
             if start.wait_for(10, until) {
                 meet.add();
@@ -133,8 +145,8 @@ mod tests {
         });
         assert!(
             met.wait_for(10, until),
-            "hang: a worker has waited three seconds for the other nine, which do not start \
-             before it has finished"
+            "a worker has waited three seconds for the other nine, which do not start before \
+             it has finished"
         );
         assert!(
             export.recv_timeout(seconds(2.0)).is_ok(),

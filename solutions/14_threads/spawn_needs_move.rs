@@ -39,7 +39,8 @@ pub struct Mailer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Arc;
+    use std::sync::{Arc, mpsc};
+    use std::time::Duration;
 
     fn receipt(order: u32, mailer: &Arc<Mailer>) -> Receipt {
         Receipt {
@@ -70,6 +71,24 @@ mod tests {
             "the receipt was not mailed by the thread that was handed out: the handler \
              waits for the mail server"
         );
+    }
+
+    #[test]
+    fn the_handler_answers_while_the_mail_server_is_busy() {
+        let mailer = Arc::new(Mailer::default());
+        let receipt = receipt(4711, &mailer);
+        let busy = mailer.sent.lock().unwrap();
+        let (answer, answered) = mpsc::channel();
+        std::thread::spawn(move || {
+            let _ = answer.send(deliver_later(receipt));
+        });
+        let answered = answered.recv_timeout(Duration::from_secs(3));
+        drop(busy);
+        let Ok((delivery, order)) = answered else {
+            panic!("the mail server was busy for three seconds, and the handler waited for it");
+        };
+        assert_eq!(order, 4711, "the number for the answer");
+        assert!(delivery.join().is_ok(), "the delivery must not panic");
     }
 
     #[test]

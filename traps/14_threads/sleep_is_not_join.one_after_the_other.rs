@@ -1,4 +1,4 @@
-// trap, refused by test hang: joining at once waits for every worker, but the next one starts only when the one before it has finished.
+// trap, refused by test: joining at once waits for every worker, but the next one starts only when the one before it has finished.
 use std::thread;
 
 pub fn run_all(workers: Vec<Worker>) {
