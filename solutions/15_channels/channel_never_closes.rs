@@ -66,7 +66,7 @@ mod tests {
 
     fn total(call: JoinHandle<u64>) -> u64 {
         assert!(
-            returns_within(Duration::from_secs(2), &call),
+            returns_within(Duration::from_millis(1500), &call),
             "hang: all shops have hung up, and `turnover` still waits for a sale; \
              who else has an end to send into?"
         );
