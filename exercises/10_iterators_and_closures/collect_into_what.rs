@@ -4,7 +4,7 @@
 //! through: `edge 2ms > auth 5ms > edge 1ms services=2`.
 //! ```go
 //! parts := make([]string, 0, len(hops))
-//! services := make(map[string]bool) // a set: who comes twice is in it once
+//! services := make(map[string]bool) // a set (`HashSet`): who comes twice is in it once
 //! for _, h := range hops {
 //!     parts = append(parts, h.Label())
 //!     services[h.Service] = true

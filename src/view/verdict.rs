@@ -35,14 +35,14 @@ pub(super) fn first(column: &mut Column, exercise: &Exercise, outcome: &Outcome,
     }
     if outcome.given == Given::Restored {
         let how = match ways {
-            Ways::Keys => "x offers to restore it in your file",
-            Ways::Commands => "In `goferris watch`, x offers to restore it in your file",
+            Ways::Keys => "x offers to restore it",
+            Ways::Commands => "In `goferris watch`, x offers to restore it",
         };
         column.gap();
         column.say(
             Style::Note,
             &format!(
-                "The given part below the line is not as the course has it. The check used the course's own; what is yours, imports too, belongs above the line. {how}."
+                "The given part below the line was changed, and the course's own was used. What is yours, imports too, goes above the line. {how}."
             ),
         );
     }
