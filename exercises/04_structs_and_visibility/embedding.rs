@@ -27,7 +27,7 @@ impl Import {
             log: Log::empty(),
             rows: 0,
         };
-        // TODO: in Go this is a field of the embedded Log. And where is `entries`?
+        // TODO: in Go this is a field of the embedded Log.
         job.prefix = String::from(table);
         job
     }
@@ -37,6 +37,8 @@ impl Import {
         self.rows += rows;
         self.log.write(&format!("{} rows", self.rows));
     }
+
+    // TODO: and `entries` is not promoted either.
 }
 
 fn main() {}

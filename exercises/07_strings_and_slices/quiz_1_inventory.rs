@@ -11,7 +11,7 @@
 //! }
 //! return Inventory{pieces, items, len(scans)}
 //! ```
-//! The map and the list each own the names in them. The rest you have met before.
+//! The map and the list each own their names: a copy is due. The rest you have met.
 //! First the compiler has its say, then the tests.
 
 use std::collections::HashMap;

@@ -9,7 +9,7 @@
 //! ```
 //!
 //! In the port `action` takes a literal as it is, and `actor` does not. Find out
-//! what is different about the two, and make both functions work.
+//! what is different about the two, and make `cleanup` work as `login` does.
 
 /// One line of the audit log.
 pub struct Entry {
