@@ -15,7 +15,7 @@ struct Bucket {
 }
 
 impl Limiter {
-    /// A bucket that is full and gets a token per `every` (which is not zero).
+    /// A bucket that is full and gets a token per `every` (a millisecond at least).
     pub fn new(every: Duration, burst: u32) -> Limiter {
         let bucket = Bucket {
             tokens: burst,
