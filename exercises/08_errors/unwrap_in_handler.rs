@@ -16,7 +16,7 @@
 
 /// Answers one request.
 pub fn handle(path: &str) -> Response {
-    // TODO: what the client sends is not up to you.
+    // TODO: what the client sends is not up to you. (A number stays a `u32`.)
     let text = path.strip_prefix("/users/").unwrap();
     let id: u32 = text.parse().unwrap();
     Response {
