@@ -1,7 +1,24 @@
 use std::cell::Cell;
 
 use super::*;
+use crate::course::Course;
 use crate::manifest;
+
+/// A course of one exercise.
+fn course() -> Course {
+    let text = "format_version = 1\n[[exercises]]\nname = \"a\"\nhint = \"h\"\n";
+    manifest::parse(text).unwrap()
+}
+
+/// An attempt at it, whose given zone begins on line 10.
+fn attempt<'a>(course: &'a Course, tests: &'a [String]) -> Attempt<'a> {
+    Attempt {
+        exercise: &course.exercises[0],
+        text: "fn main() {}\n",
+        given_line: 10,
+        tests,
+    }
+}
 
 /// Says a prepared ending for the tests' build and for the learner's part alone.
 struct Prepared {
@@ -37,14 +54,8 @@ impl Toolchain for Prepared {
 
 /// The verdict's word, and the signs that were shown, for a given zone from line 10 on.
 fn checked(errors: &'static [usize], alone: Ending) -> (&'static str, Vec<String>) {
-    let text = "format_version = 1\n[[exercises]]\nname = \"a\"\nhint = \"h\"\n";
-    let course = manifest::parse(text).unwrap();
-    let attempt = Attempt {
-        exercise: &course.exercises[0],
-        text: "fn main() {}\n",
-        given_line: 10,
-        tests: &[],
-    };
+    let course = course();
+    let attempt = attempt(&course, &[]);
     let mut signs = Vec::new();
     let tools = Prepared { errors, alone };
     let verdict = check(&attempt, &tools, &mut |sign| {
@@ -132,14 +143,9 @@ fn the_run_that_goes_another_way_decides() {
         "test a ... FAILED\npanicked at a.rs:1:1:\nleak: one task\n",
     );
     let checked = |endings: &'static [(i32, &'static str)], runs: u32| {
-        let text = "format_version = 1\n[[exercises]]\nname = \"a\"\nhint = \"h\"\n";
-        let course = manifest::parse(text).unwrap();
-        let attempt = Attempt {
-            exercise: &course.exercises[0],
-            text: "fn main() {}\n",
-            given_line: 10,
-            tests: &["a".to_owned()],
-        };
+        let course = course();
+        let tests = ["a".to_owned()];
+        let attempt = attempt(&course, &tests);
         let tools = Fickle {
             endings,
             runs: Cell::new(0),
@@ -168,14 +174,9 @@ fn the_run_that_goes_another_way_decides() {
 
 #[test]
 fn a_panic_on_the_learners_own_line_is_told_as_such() {
-    let text = "format_version = 1\n[[exercises]]\nname = \"a\"\nhint = \"h\"\n";
-    let course = manifest::parse(text).unwrap();
-    let attempt = Attempt {
-        exercise: &course.exercises[0],
-        text: "fn main() {}\n",
-        given_line: 10,
-        tests: &["x".to_owned(), "y".to_owned()],
-    };
+    let course = course();
+    let tests = ["x".to_owned(), "y".to_owned()];
+    let attempt = attempt(&course, &tests);
     let note = |place: &str| {
         let mut report = StageReport::new(Stage::Test, Ending::Failed { code: 101 });
         report.output = format!(
@@ -191,14 +192,8 @@ fn a_panic_on_the_learners_own_line_is_told_as_such() {
 
 #[test]
 fn what_follows_from_the_learners_error_waits_until_that_is_gone() {
-    let text = "format_version = 1\n[[exercises]]\nname = \"a\"\nhint = \"h\"\n";
-    let course = manifest::parse(text).unwrap();
-    let attempt = Attempt {
-        exercise: &course.exercises[0],
-        text: "fn main() {}\n",
-        given_line: 10,
-        tests: &[],
-    };
+    let course = course();
+    let attempt = attempt(&course, &[]);
     let left = |lines: &[usize]| {
         let mut report = StageReport::new(Stage::Build, Ending::Failed { code: 1 });
         report.diagnostics = lines.iter().map(|line| error_at(*line)).collect();
