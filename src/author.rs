@@ -29,6 +29,7 @@ use self::bench::Machine;
 use self::gate::Asked;
 use self::gate::Findings;
 use self::gate::WithoutGo;
+use self::rules::notes;
 use self::sources::Sources;
 
 /// Starts an exercise: all its files and its entry in the manifest.
@@ -59,7 +60,8 @@ pub fn update(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
     say(out, &text)
 }
 
-/// Asks every rule of the exercises of those names, of the whole course if there is none. `times`
+/// Asks every rule of the exercises of those names, of the whole course if there is none; `notes` is
+/// the name of the coach's notes. `times`
 /// is how often what is built is run, and more than once takes no verdict as known.
 ///
 /// # Errors
@@ -71,7 +73,13 @@ pub fn check(
     times: NonZero<u32>,
     out: &mut dyn Write,
 ) -> Result<u8, Error> {
-    let exercises = folder.course.chosen(names)?;
+    let is_note = |name: &&String| name.trim_end_matches('/') == notes::FOLDER;
+    let notes = names.is_empty() || names.iter().any(|name| is_note(&name));
+    let others: Vec<String> = names.iter().filter(|n| !is_note(n)).cloned().collect();
+    let exercises = match others.is_empty() && !names.is_empty() {
+        true => Vec::new(),
+        false => folder.course.chosen(&others)?,
+    };
     let sources = Sources::read(&folder.root)?;
     let known = if times.get() > 1 {
         Known::Ignored
@@ -86,11 +94,12 @@ pub fn check(
     let bar = ProgressBar::new(exercises.len() as u64).with_style(style());
     let asked = Asked {
         exercises: &exercises,
+        notes,
         without_go,
     };
     let Findings { problems, notices } =
-        gate::check(&sources, &folder.course, &asked, &machine, &|exercise| {
-            bar.set_message(exercise.name.clone());
+        gate::check(&sources, &folder.course, &asked, &machine, &|name| {
+            bar.set_message(name.to_owned());
             bar.inc(1);
         });
     bar.finish_and_clear();
@@ -106,8 +115,12 @@ pub fn check(
         1 => String::new(),
         times => format!(", and all {times} runs of each went the same way"),
     };
-    let exercises = count(exercises.len(), "exercise");
-    text.push_str(&format!("{exercises}: every rule holds{often}\n"));
+    let mut asked = vec![count(exercises.len(), "exercise")];
+    if notes {
+        asked.push("the coach's notes".to_owned());
+    }
+    let asked = asked.join(", ");
+    text.push_str(&format!("{asked}: every rule holds{often}\n"));
     say(out, &text)
 }
 

@@ -1,8 +1,8 @@
-//! The **built-in** course: the one that the binary carries.
+//! The **built-in** course: the one that the binary carries, and the coach's notes.
 //!
 //! It is an archive and not the folders themselves: in a clone the learner edits `exercises/`, and
 //! those edits must neither become the pristine text nor rebuild the runner; and `cargo package`
-//! leaves out folders that hold a `Cargo.toml`. `goferris dev update` writes the archive.
+//! leaves out folders that hold a `Cargo.toml`. `goferris dev update` writes the archives.
 
 use std::sync::LazyLock;
 
@@ -10,10 +10,23 @@ use crate::archive;
 use crate::archive::File;
 use crate::course::Course;
 use crate::manifest;
+use crate::note::Note;
 use crate::problem::Problem;
 
 static FILES: LazyLock<Vec<File<'static>>> =
     LazyLock::new(|| archive::parse(include_str!("built_in.txtar")));
+
+static NOTES: LazyLock<Vec<Note>> = LazyLock::new(|| {
+    let files = archive::parse(include_str!("notes.txtar"));
+    // The gate refuses a note that cannot be read before it comes in here.
+    let notes = files.iter().map(|file| Note::parse(file.path, file.text));
+    notes.filter_map(Result::ok).collect()
+});
+
+/// The coach's notes.
+pub fn notes() -> &'static [Note] {
+    &NOTES
+}
 
 /// Every file of the course, solutions included, by its path in a learner's folder.
 pub fn files() -> &'static [File<'static>] {
@@ -48,6 +61,12 @@ mod tests {
         for path in ["Cargo.toml", "Cargo.lock", "README.md", ".gitignore"] {
             assert!(text(path).is_some(), "{path} is missing");
         }
+    }
+
+    #[test]
+    fn every_note_that_the_binary_carries_can_be_read() {
+        let files = archive::parse(include_str!("notes.txtar"));
+        assert_eq!(files.len(), notes().len());
     }
 
     #[test]

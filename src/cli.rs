@@ -95,9 +95,9 @@ enum Ask {
         /// The exercise's name; the next unsolved one if none is given.
         name: Option<String>,
     },
-    /// Explain an error code or a lint: E0382, clippy::ptr_arg.
+    /// Explain an error code, a lint or a note: E0382, clippy::ptr_arg, moved_in_loop.
     Explain {
-        /// The code.
+        /// The code, or the name of a note.
         code: String,
     },
     /// Show the Go twin of an exercise.

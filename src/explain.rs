@@ -1,9 +1,12 @@
 //! What the toolchain itself **explains** of a code or a lint.
 
+use std::path::Path;
 use std::process::Command;
 use std::process::Stdio;
 
+use crate::built_in;
 use crate::error::Error;
+use crate::note::Note;
 use crate::tools::Tools;
 
 /// The toolchain's text for an error code (`E0382`, `382`) or a lint (`clippy::ptr_arg`,
@@ -30,8 +33,56 @@ pub fn explain(tools: &Tools, code: &str) -> Result<String, Error> {
         .ok_or_else(unknown)
 }
 
+/// The coach's note of that name, and below it what the toolchain says of the code.
+///
+/// # Errors
+/// Those of [`explain`], if there is no note to show without it.
+pub fn note_and_code(dir: &Path, note: Option<&str>, code: Option<&str>) -> Result<String, Error> {
+    let note = note.and_then(|name| built_in::notes().iter().find(|note| note.name == name));
+    let said = code.map(|code| explain(&Tools::find(dir)?, code));
+    match (note, said) {
+        (Some(note), Some(Ok(said))) => {
+            let code = code.unwrap_or_default();
+            let page = note.page();
+            Ok(format!(
+                "{page}\n## {code}, as the toolchain explains it\n\n{said}"
+            ))
+        }
+        // The note is good without what the toolchain would add.
+        (Some(note), Some(Err(_)) | None) => Ok(note.page()),
+        (None, Some(said)) => said,
+        (None, None) => Ok(String::new()),
+    }
+}
+
+/// What can be looked up under a word: a note by its name, or a code with the notes for it.
+///
+/// # Errors
+/// `UnknownCode` if it is neither.
+pub fn look_up(dir: &Path, word: &str) -> Result<String, Error> {
+    if built_in::notes().iter().any(|note| note.name == word) {
+        return note_and_code(dir, Some(word), None);
+    }
+    let mut said = explain(&Tools::find(dir)?, word)?;
+    let is_for = |note: &&Note| {
+        let mut codes = note.patterns.iter().filter_map(|p| p.code.as_deref());
+        codes.any(|code| code.eq_ignore_ascii_case(word))
+    };
+    let mut notes = built_in::notes().iter().filter(is_for).peekable();
+    if notes.peek().is_some() {
+        said.push_str("\nFor Go developers:\n");
+    }
+    for note in notes {
+        said.push_str(&format!(
+            "  goferris explain {}: {}\n",
+            note.name, note.title
+        ));
+    }
+    Ok(said)
+}
+
 /// What a tool answers, unless it does not know. It may say so in an empty answer or a failure.
-fn ask(tool: &std::path::Path, args: &[&str]) -> Option<String> {
+fn ask(tool: &Path, args: &[&str]) -> Option<String> {
     let output = Command::new(tool)
         .args(args)
         .stdin(Stdio::null())

@@ -34,7 +34,6 @@ use crate::store;
 use crate::survey;
 use crate::table;
 use crate::terminal;
-use crate::tools::Tools;
 use crate::verdict::Verdict;
 use crate::view;
 
@@ -161,9 +160,9 @@ pub fn hint(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<
     Ok(EXIT_SOLVED)
 }
 
-/// `explain`: what the toolchain says of a code.
+/// `explain`: a note of the coach's, or what the toolchain says of a code.
 pub fn explain(dir: &Path, code: &str, out: &mut dyn Write) -> Result<u8, Error> {
-    print(out, &explain::explain(&Tools::find(dir)?, code)?);
+    print(out, &explain::look_up(dir, code)?);
     Ok(EXIT_SOLVED)
 }
 

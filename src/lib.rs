@@ -7,9 +7,9 @@
 //! hands      process  stop  tools  record  cache  dependencies    touch the world
 //!            compiler  folder  store  examine  survey  explain
 //!            paint  watcher  terminal
-//! thought    libtest  check  probe  list  session  report  view   decide, never touch it
-//! words      error  course  manifest  zones  verdict  journal     say what things are
-//!            progress  screen …
+//! thought    libtest  check  coach  probe  list  session  view    decide, never touch it
+//! words      error  course  manifest  note  zones  verdict        say what things are
+//!            journal  progress  screen …
 //! ```
 //!
 //! One sentence runs through it: *a course has exercises; an exercise is checked; a check gives a
@@ -21,6 +21,7 @@ pub mod built_in;
 pub mod cache;
 pub mod check;
 pub mod cli;
+pub mod coach;
 pub mod compiler;
 pub mod course;
 pub mod dependencies;
@@ -37,6 +38,7 @@ pub mod libtest;
 pub mod list;
 pub mod manifest;
 pub mod motion;
+pub mod note;
 pub mod paint;
 pub mod printer;
 pub mod probe;

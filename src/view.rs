@@ -4,6 +4,7 @@
 //! below it. Nothing is said by colour alone, and however small the terminal is, the most important
 //! line is on it.
 
+mod advice;
 mod body;
 mod column;
 mod fault;

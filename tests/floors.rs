@@ -11,14 +11,15 @@ const FLOORS: [(&str, &[&str]); 4] = [
     (
         "words",
         &[
-            "problem", "error", "fault", "verdict", "symptom", "course", "manifest", "archive",
-            "built_in", "zones", "journal", "progress", "text", "screen",
+            "problem", "error", "fault", "verdict", "symptom", "course", "manifest", "note",
+            "archive", "built_in", "zones", "journal", "progress", "text", "screen",
         ],
     ),
     (
         "thought",
         &[
-            "libtest", "check", "probe", "motion", "list", "session", "report", "table", "view",
+            "libtest", "check", "coach", "probe", "motion", "list", "session", "report", "table",
+            "view",
         ],
     ),
     (

@@ -11,11 +11,13 @@ use crate::course::Exercise;
 use crate::folder;
 use crate::folder::Pristine;
 use crate::manifest::Dialect;
+use crate::note::Note;
 use crate::problem::Problem;
 
 use super::bench::Bench;
 use super::rules::RULES;
 use super::rules::Scope;
+use super::rules::notes;
 use super::rules::whole;
 use super::sources::Sources;
 use super::sources::trap_stem;
@@ -31,6 +33,8 @@ pub(super) struct Case<'a> {
     pub(super) pristine: Pristine,
     pub(super) bench: &'a dyn Bench,
     pub(super) dialect: Dialect,
+    /// The coach's notes, all of them.
+    pub(super) notes: &'a [Note],
 }
 
 impl Case<'_> {
@@ -52,6 +56,8 @@ pub(super) enum WithoutGo {
 /// What the gate is asked.
 pub(super) struct Asked<'a> {
     pub(super) exercises: &'a [&'a Exercise],
+    /// Whether the coach's notes are asked about.
+    pub(super) notes: bool,
     pub(super) without_go: WithoutGo,
 }
 
@@ -62,13 +68,13 @@ pub(super) struct Findings {
     pub(super) notices: Vec<String>,
 }
 
-/// Asks every rule; calls `done` after each exercise.
+/// Asks every rule; calls `done` after each exercise and each note.
 pub(super) fn check(
     sources: &Sources,
     course: &Course,
     asked: &Asked<'_>,
     bench: &dyn Bench,
-    done: &(dyn Fn(&Exercise) + Sync),
+    done: &(dyn Fn(&str) + Sync),
 ) -> Findings {
     let dialect = match course.id {
         Some(_) => Dialect::Ours,
@@ -81,6 +87,8 @@ pub(super) fn check(
     let problems = &mut findings.problems;
     whole::ask(sources, course, asked.exercises, dialect, problems);
     let has_go = has_go(sources, bench, asked.without_go, &mut findings);
+    let (notes, unread) = notes::read(sources);
+    findings.problems.extend(unread);
     let scopes = |scope: Scope| match scope {
         Scope::Every => true,
         Scope::Ours => dialect == Dialect::Ours,
@@ -88,7 +96,7 @@ pub(super) fn check(
     };
     let found = Mutex::new(Vec::new());
     each(asked.exercises, &|exercise| {
-        if let Some(case) = case(sources, exercise, bench, dialect) {
+        if let Some(case) = case(sources, exercise, bench, dialect, &notes) {
             let mut problems = Vec::new();
             for rule in RULES.iter().filter(|rule| scopes(rule.scope)) {
                 (rule.ask)(&case, &mut problems);
@@ -96,8 +104,17 @@ pub(super) fn check(
             let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
             found.append(&mut problems);
         }
-        done(exercise);
+        done(&exercise.name);
     });
+    if asked.notes {
+        each(&notes, &|note| {
+            let mut problems = Vec::new();
+            notes::ask(note, &notes, course, bench, &mut problems);
+            let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+            found.append(&mut problems);
+            done(&note.name);
+        });
+    }
     let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     findings.problems.extend(found);
     // The order of threads is not the order of the report.
@@ -137,6 +154,7 @@ fn case<'a>(
     exercise: &'a Exercise,
     bench: &'a dyn Bench,
     dialect: Dialect,
+    notes: &'a [Note],
 ) -> Option<Case<'a>> {
     let starter = sources.text(exercise.path())?;
     let solution = sources.text(exercise.solution_path());
@@ -154,19 +172,20 @@ fn case<'a>(
         pristine: folder::pristine(starter, solution),
         bench,
         dialect,
+        notes,
     })
 }
 
-/// Calls `ask` with each exercise, on as many threads as there are cores. One exercise stays on one
-/// thread, since its builds share a folder.
-fn each(exercises: &[&Exercise], ask: &(dyn Fn(&Exercise) + Sync)) {
+/// Calls `ask` with each, on as many threads as there are cores. One exercise stays on one thread,
+/// since its builds share a folder.
+fn each<T: Sync>(all: &[T], ask: &(dyn Fn(&T) + Sync)) {
     let next = AtomicUsize::new(0);
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     std::thread::scope(|scope| {
-        for _ in 0..cores.min(exercises.len()) {
+        for _ in 0..cores.min(all.len()) {
             scope.spawn(|| {
-                while let Some(exercise) = exercises.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    ask(exercise);
+                while let Some(one) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    ask(one);
                 }
             });
         }

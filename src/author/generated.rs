@@ -9,10 +9,17 @@ use crate::problem::Problem;
 
 use super::package;
 use super::package::Bins;
+use super::rules::notes;
 use super::sources::Sources;
 
 /// The archive's path.
 pub(super) const ARCHIVE: &str = "src/built_in.txtar";
+
+/// The path of the archive of the coach's notes.
+pub(super) const NOTES: &str = "src/notes.txtar";
+
+const NOTES_COMMENT: &str =
+    "The coach's notes, written by `goferris dev update`. Do not edit it.\n";
 
 const COMMENT: &str =
     "The course that the binary carries, written by `goferris dev update`. Do not edit it.\n";
@@ -34,6 +41,16 @@ const LEARNERS: [(&str, &str); 4] = [
 /// The path of the lock file beside the exercises' package.
 pub(super) fn lock_path(sources: &Sources) -> String {
     package::path(sources).replace("Cargo.toml", "Cargo.lock")
+}
+
+/// The text of the archive of notes.
+pub(super) fn notes(sources: &Sources) -> Result<String, Vec<Problem>> {
+    let files: Vec<File<'_>> = sources
+        .below(notes::FOLDER)
+        .filter(|(path, _)| !path.ends_with("README.md"))
+        .map(|(path, text)| File { path, text })
+        .collect();
+    archive::write(NOTES_COMMENT, &files)
 }
 
 /// The archive's text.

@@ -4,6 +4,7 @@ use crate::problem::Problem;
 
 use super::gate::Case;
 
+pub(super) mod notes;
 mod text;
 mod trap;
 mod twin;

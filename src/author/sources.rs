@@ -11,12 +11,13 @@ use crate::error::plain;
 use crate::problem::Problem;
 
 use super::overview::OVERVIEW;
+use super::rules::notes;
 
 /// The folders whose every file must belong to something.
 pub(super) const FOLDERS: [&str; 3] = ["exercises", "solutions", "traps"];
 
 /// Files outside these folders that the rules compare.
-const BESIDE: [&str; 8] = [
+const BESIDE: [&str; 9] = [
     "info.toml",
     "Cargo.toml",
     "Cargo.lock",
@@ -24,6 +25,7 @@ const BESIDE: [&str; 8] = [
     "dev/Cargo.lock",
     "src/built_in.rs",
     "src/built_in.txtar",
+    "src/notes.txtar",
     OVERVIEW,
 ];
 
@@ -51,7 +53,7 @@ impl Sources {
                 sources.take(root, path.to_owned());
             }
         }
-        for folder in FOLDERS {
+        for folder in FOLDERS.into_iter().chain([notes::FOLDER]) {
             if root.join(folder).is_dir() {
                 sources.walk(root, folder)?;
             }

@@ -12,6 +12,7 @@ use crate::error::NEEDS_NETWORK;
 
 use super::generated;
 use super::generated::ARCHIVE;
+use super::generated::NOTES;
 use super::overview;
 use super::overview::OVERVIEW;
 use super::package;
@@ -40,6 +41,8 @@ pub(super) fn update(root: &Path, course: &Course) -> Result<Vec<String>, Error>
     if sources.has_built_in() {
         let text = generated::archive(&sources, course).map_err(refused)?;
         put(root, ARCHIVE, text, &mut sources, &mut changed)?;
+        let text = generated::notes(&sources).map_err(refused)?;
+        put(root, NOTES, text, &mut sources, &mut changed)?;
         let text = overview::text(&sources, course);
         put(root, OVERVIEW, text, &mut sources, &mut changed)?;
     }

@@ -2,9 +2,13 @@
 
 use cargo_metadata::diagnostic::Diagnostic;
 
+use crate::built_in;
+use crate::coach;
+use crate::coach::Sight;
 use crate::course::Course;
 use crate::course::Exercise;
 use crate::list::List;
+use crate::note::Note;
 use crate::progress::Progress;
 use crate::session::Front;
 use crate::session::Notice;
@@ -107,6 +111,22 @@ impl Session {
         let others = said.iter().filter(|d| !is_error(d));
         let code = errors.chain(others).find_map(|d| d.code.as_ref())?;
         Some(&code.code)
+    }
+
+    /// The coach's note for what is wrong, as far as it is known.
+    pub fn note(&self) -> Option<&'static Note> {
+        let exercise = &self.exercise().name;
+        match (&self.work, &self.outcome) {
+            (Work::One(running), _) if !running.said.is_empty() => {
+                let error = running.said.iter().find(|d| is_error(d))?;
+                coach::advise(built_in::notes(), &Sight::of_error(exercise, error))
+            }
+            (_, Some(outcome)) => {
+                let report = outcome.verdict.report();
+                coach::advise(built_in::notes(), &Sight::of(exercise, report))
+            }
+            (_, None) => None,
+        }
     }
 
     pub(super) fn is_solved(&self, exercise: usize) -> bool {

@@ -154,8 +154,13 @@ pub enum Given {
 pub enum Request {
     /// The same program in Go.
     Twin(usize),
-    /// What a code or a lint means.
-    Explain(String),
+    /// What an error means.
+    Explain {
+        /// Its code or the lint's name, for what the toolchain says.
+        code: Option<String>,
+        /// The coach's note.
+        note: Option<&'static str>,
+    },
     /// The author's solution.
     Solution(usize),
 }

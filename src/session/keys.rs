@@ -121,7 +121,7 @@ impl Session {
         let opener = match &self.front {
             Front::Page(page) => match page.request {
                 Request::Twin(_) => Some(Command::Twin),
-                Request::Explain(_) => Some(Command::Explain),
+                Request::Explain { .. } => Some(Command::Explain),
                 Request::Solution(_) => Some(Command::Solution),
             },
             Front::Keys => Some(Command::Keys),
@@ -188,10 +188,14 @@ impl Session {
         match command {
             Command::Hint => self.hint(),
             Command::Twin => self.fetch(Request::Twin(self.current)),
-            Command::Explain => match self.first_code().map(str::to_owned) {
-                Some(code) => self.fetch(Request::Explain(code)),
-                None => self.tell(Notice::NoCode),
-            },
+            Command::Explain => {
+                let code = self.first_code().map(str::to_owned);
+                let note = self.note().map(|note| note.name.as_str());
+                if code.is_none() && note.is_none() {
+                    return self.tell(Notice::NoCode);
+                }
+                self.fetch(Request::Explain { code, note })
+            }
             Command::Next => self.next(),
             Command::List => self.open_list(self.current),
             Command::Again => self.begin(Cause::Again),

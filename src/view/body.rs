@@ -9,6 +9,7 @@ use crate::session::Position;
 use crate::session::Session;
 use crate::session::Work;
 use crate::verdict::is_error;
+use crate::view::advice::advice;
 use crate::view::column::Column;
 use crate::view::keys;
 use crate::view::list;
@@ -86,7 +87,12 @@ fn exercise(session: &Session, columns: usize) -> Body {
     let has_new = matches!(session.work(), Work::One(running) if !running.said.is_empty());
     match session.outcome() {
         _ if session.is_missing() => missing(&mut column, session),
-        _ if has_new => verdict::first_error(&mut column, said),
+        _ if has_new => {
+            verdict::first_error(&mut column, said);
+            if let Some(note) = session.note() {
+                advice(&mut column, note);
+            }
+        }
         Some(outcome) => verdict::first(&mut column, session.exercise(), outcome, Ways::Keys),
         None => {}
     }

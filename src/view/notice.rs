@@ -25,7 +25,7 @@ pub(super) fn sentence(notice: &Notice, course: &Course) -> String {
         Notice::NoHints => "This exercise has no hints.".to_owned(),
         Notice::LastHint => "That was the last hint.".to_owned(),
         Notice::NoHintNeeded => "It is solved. s shows the author's solution.".to_owned(),
-        Notice::NoCode => "The compiler has not named a code that could be explained.".to_owned(),
+        Notice::NoCode => "There is no error here that could be explained.".to_owned(),
         Notice::EarlierOpen(open) => {
             let names = names(open, course);
             format!("That was the last exercise. Still open before it: {names}.")

@@ -1,6 +1,9 @@
 //! A verdict as plain lines, one below the other: for `goferris run`, for pipes, and for a watch
 //! without a terminal.
 
+use crate::built_in;
+use crate::coach;
+use crate::coach::Sight;
 use crate::course::Exercise;
 use crate::screen::Line;
 use crate::screen::Span;
@@ -34,20 +37,26 @@ pub fn report(exercise: &Exercise, outcome: &Outcome, root: &str, columns: usize
     verdict::rest(&mut column, &outcome.verdict.report().diagnostics);
     if let Verdict::Unsolved(report) = &outcome.verdict {
         column.gap();
-        column.say(Style::Note, &ways_on(exercise, Symptom::of(report)));
+        let note = coach::advise(built_in::notes(), &Sight::of(&exercise.name, report));
+        let word = note.map(|note| note.name.clone());
+        let word = word.or_else(|| match Symptom::of(report) {
+            Some(Symptom::Code(code)) => Some(code),
+            Some(Symptom::Message(_) | Symptom::Fault(_)) | None => None,
+        });
+        column.say(Style::Note, &ways_on(exercise, word.as_deref()));
     }
     column.into_lines()
 }
 
 /// Where a learner who is stuck finds help.
-fn ways_on(exercise: &Exercise, symptom: Option<Symptom>) -> String {
+fn ways_on(exercise: &Exercise, word: Option<&str>) -> String {
     let name = &exercise.name;
     let mut ways = String::new();
     if !exercise.hints.is_empty() {
         ways += &format!("`goferris hint {name}` gives a hint. ");
     }
-    if let Some(Symptom::Code(code)) = symptom {
-        ways += &format!("`goferris explain {code}` explains the error. ");
+    if let Some(word) = word {
+        ways += &format!("`goferris explain {word}` explains the error. ");
     }
     ways + &format!("`goferris go {name}` shows what Go does.")
 }

@@ -2,6 +2,9 @@
 
 use cargo_metadata::diagnostic::Diagnostic;
 
+use crate::built_in;
+use crate::coach;
+use crate::coach::Sight;
 use crate::course::Exercise;
 use crate::error::count;
 use crate::screen::Style;
@@ -13,6 +16,7 @@ use crate::verdict::StageReport;
 use crate::verdict::Tally;
 use crate::verdict::Verdict;
 use crate::verdict::is_error;
+use crate::view::advice::advice;
 use crate::view::column::Column;
 use crate::view::fault;
 use crate::view::output;
@@ -30,7 +34,7 @@ pub(super) enum Ways {
 pub(super) fn first(column: &mut Column, exercise: &Exercise, outcome: &Outcome, ways: Ways) {
     match &outcome.verdict {
         Verdict::Solved(report) => solved(column, exercise, report, ways),
-        Verdict::Unsolved(report) => unsolved(column, report),
+        Verdict::Unsolved(report) => unsolved(column, &exercise.name, report),
         Verdict::Unchecked(report) => unchecked(column, report),
     }
     if outcome.given == Given::Restored {
@@ -124,7 +128,8 @@ fn solved(column: &mut Column, exercise: &Exercise, report: &StageReport, ways: 
     }
 }
 
-fn unsolved(column: &mut Column, report: &StageReport) {
+fn unsolved(column: &mut Column, exercise: &str, report: &StageReport) {
+    let note = coach::advise(built_in::notes(), &Sight::of(exercise, report));
     first_error(column, &report.diagnostics);
     if let Some(tally) = &report.tests {
         tests(column, tally, &report.ending);
@@ -133,8 +138,13 @@ fn unsolved(column: &mut Column, report: &StageReport) {
         let words = fault::words(fault, report);
         column.gap();
         column.say(Style::Bad, &words.what);
-        column.say(Style::Note, words.go);
-        column.say(Style::Plain, &format!("Next: {}", words.next));
+        if note.is_none() {
+            column.say(Style::Note, words.go);
+            column.say(Style::Plain, &format!("Next: {}", words.next));
+        }
+    }
+    if let Some(note) = note {
+        advice(column, note);
     }
     if let Some(note) = &report.note {
         column.gap();

@@ -13,7 +13,6 @@ use crate::session::Event;
 use crate::session::Page;
 use crate::session::Request;
 use crate::store;
-use crate::tools::Tools;
 use crate::watch::checker::Checker;
 use crate::watch::checker::shown;
 
@@ -159,16 +158,17 @@ fn find(folder: &Folder, request: &Request) -> Result<(String, String), Error> {
             let text = folder.solution(asked)?;
             Some((asked.solution_path().display().to_string(), text))
         }),
-        Request::Explain(code) => {
-            let text = explain::explain(&Tools::find(&folder.root)?, code)?;
-            Some((code.clone(), text))
+        Request::Explain { code, note } => {
+            let text = explain::note_and_code(&folder.root, *note, code.as_deref())?;
+            let title = code.clone().or_else(|| note.map(str::to_owned));
+            title.map(|title| (title, text))
         }
     }
     .ok_or_else(|| {
         let (at, what) = match request {
             Request::Twin(at) => (*at, "Go twin"),
             Request::Solution(at) => (*at, "solution"),
-            Request::Explain(_) => (usize::MAX, "explanation"),
+            Request::Explain { .. } => (usize::MAX, "explanation"),
         };
         Error::Without {
             name: exercise(&at).map_or_else(String::new, |asked| asked.name.clone()),

@@ -148,6 +148,7 @@ fn who_asks_for_no_exercise_of_the_course_hears_nothing_of_the_course() {
     let course = course(&sources);
     let asked = Asked {
         exercises: &[],
+        notes: false,
         without_go: WithoutGo::Refuse,
     };
     let findings = check(&sources, &course, &asked, &FAKE, &|_| {});

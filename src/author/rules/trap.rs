@@ -10,6 +10,7 @@ use crate::verdict::Verdict;
 use crate::zones;
 
 use super::super::gate::Case;
+use super::notes;
 use super::verdicts::told;
 
 const FORM: &str = "the first line of a trap is `// trap, refused by <build|lint|test|limit|fmt|doc>[ <code>]: <why>`";
@@ -71,6 +72,10 @@ fn judge(case: &Case<'_>, text: &str) -> Option<(Option<usize>, String)> {
         && claim
             .symptom
             .is_none_or(|claimed| symptom.is_some_and(|seen| seen.to_string() == claimed));
+    if holds {
+        let why = notes::advised(case.notes, &case.exercise.name, &verdict)?;
+        return Some((None, why));
+    }
     (!holds).then(|| {
         let said = [Some(claim.kind), claim.symptom];
         let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");

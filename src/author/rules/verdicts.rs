@@ -10,6 +10,7 @@ use crate::verdict::Verdict;
 use crate::zones;
 
 use super::super::gate::Case;
+use super::notes;
 
 /// A verdict as an author reads it: what is wrong, and the first words about it.
 pub(super) fn told(verdict: &Verdict) -> String {
@@ -58,10 +59,14 @@ pub(super) fn starter(case: &Case<'_>, problems: &mut Vec<Problem>) {
         (Verdict::Unsolved(report), Some(expect)) => {
             let seen = Symptom::of(report);
             if seen.is_some_and(|seen| expect.matches(&seen)) {
-                return;
+                match notes::advised(case.notes, &exercise.name, &verdict) {
+                    Some(why) => why,
+                    None => return,
+                }
+            } else {
+                let seen = told(&verdict);
+                format!("the starter's first failure is {seen}, and `{FILE}` expects {expect}")
             }
-            let seen = told(&verdict);
-            format!("the starter's first failure is {seen}, and `{FILE}` expects {expect}")
         }
         // Whether it should be there is a rule about the manifest.
         (Verdict::Unsolved(_), None) => return,

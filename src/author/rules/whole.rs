@@ -10,6 +10,7 @@ use crate::problem::Problem;
 
 use super::super::generated;
 use super::super::generated::ARCHIVE;
+use super::super::generated::NOTES;
 use super::super::overview;
 use super::super::overview::OVERVIEW;
 use super::super::package;
@@ -126,6 +127,7 @@ fn generated_files(sources: &Sources, course: &Course, problems: &mut Vec<Proble
     compare(package, package::text(sources, course, Bins::Authors));
     if sources.has_built_in() {
         compare(ARCHIVE, generated::archive(sources, course));
+        compare(NOTES, generated::notes(sources));
         compare(OVERVIEW, Ok(overview::text(sources, course)));
     }
 }

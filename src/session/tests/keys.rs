@@ -45,7 +45,10 @@ fn a_save_of_another_exercise_is_told_and_l_leads_there() {
 fn every_command_works_while_a_check_runs() {
     let expected = |command| match command {
         Command::Twin => vec![Effect::Fetch(Request::Twin(1))],
-        Command::Explain => vec![Effect::Fetch(Request::Explain("E0382".into()))],
+        Command::Explain => vec![Effect::Fetch(Request::Explain {
+            code: Some("E0382".into()),
+            note: None,
+        })],
         Command::Again => vec![cancel(1), start(2, 1, Cause::Again)],
         Command::CheckAll => vec![cancel(1), Effect::CheckAll { run: RunId(2) }],
         Command::Quit => vec![cancel(1), Effect::Quit],

@@ -10,6 +10,7 @@ use crate::author::gate::WithoutGo;
 use crate::author::gate::check;
 use crate::author::generated;
 use crate::author::generated::ARCHIVE;
+use crate::author::generated::NOTES;
 use crate::author::overview;
 use crate::author::overview::OVERVIEW;
 use crate::author::package;
@@ -163,6 +164,9 @@ pub(super) fn archived(mut sources: Sources) -> Sources {
     if let Ok(archive) = generated::archive(&sources, &course(&sources)) {
         sources.put(ARCHIVE, archive);
     }
+    if let Ok(notes) = generated::notes(&sources) {
+        sources.put(NOTES, notes);
+    }
     let overview = overview::text(&sources, &course(&sources));
     sources.put(OVERVIEW, overview);
     sources
@@ -180,6 +184,7 @@ pub(super) fn found(sources: &Sources, bench: &dyn Bench, without_go: WithoutGo)
     let exercises: Vec<&Exercise> = course.exercises.iter().collect();
     let asked = Asked {
         exercises: &exercises,
+        notes: true,
         without_go,
     };
     check(sources, &course, &asked, bench, &|_| {})
