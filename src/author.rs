@@ -97,11 +97,14 @@ pub fn check(
         notes,
         without_go,
     };
-    let Findings { problems, notices } =
-        gate::check(&sources, &folder.course, &asked, &machine, &|name| {
-            bar.set_message(name.to_owned());
-            bar.inc(1);
-        });
+    let Findings {
+        problems,
+        notices,
+        notes,
+    } = gate::check(&sources, &folder.course, &asked, &machine, &|name| {
+        bar.set_message(name.to_owned());
+        bar.inc(1);
+    });
     bar.finish_and_clear();
     let mut text: String = notices
         .iter()
@@ -116,10 +119,10 @@ pub fn check(
         times => format!(", and all {times} runs of each went the same way"),
     };
     let mut asked = vec![count(exercises.len(), "exercise")];
-    if notes {
-        asked.push("the coach's notes".to_owned());
+    if notes > 0 {
+        asked.push(count(notes, "note"));
     }
-    let asked = asked.join(", ");
+    let asked = asked.join(" and ");
     text.push_str(&format!("{asked}: every rule holds{often}\n"));
     say(out, &text)
 }

@@ -23,7 +23,8 @@ static NOTES: LazyLock<Vec<Note>> = LazyLock::new(|| {
     notes.filter_map(Result::ok).collect()
 });
 
-/// The coach's notes.
+/// The coach's notes. The first call reads all of them, which takes some milliseconds: whoever will
+/// need them calls this beside something that takes longer.
 pub fn notes() -> &'static [Note] {
     &NOTES
 }

@@ -245,6 +245,7 @@ fn joined(earlier: StageReport, later: StageReport) -> StageReport {
     }
     StageReport {
         diagnostics,
+        in_given: later.in_given,
         tests: later.tests.or(earlier.tests),
         took: earlier.took + later.took,
         stage: later.stage,

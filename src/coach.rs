@@ -21,6 +21,8 @@ pub struct Sight<'a> {
     pub fault: Option<Fault>,
     /// The first error, if it did not come to a run.
     pub error: Option<&'a Diagnostic>,
+    /// Whether that error lies in the given zone.
+    pub in_given: bool,
     /// What the run wrote.
     pub output: &'a str,
 }
@@ -32,6 +34,7 @@ impl<'a> Sight<'a> {
             exercise,
             fault: report.fault,
             error: report.errors().next().filter(|_| report.fault.is_none()),
+            in_given: report.in_given,
             output: &report.output,
         }
     }
@@ -42,6 +45,8 @@ impl<'a> Sight<'a> {
             exercise,
             fault: None,
             error: Some(error),
+            // Those that are said while the compiler still works are the learner's.
+            in_given: false,
             output: "",
         }
     }
@@ -78,6 +83,7 @@ fn fits(pattern: &Pattern, sight: &Sight<'_>) -> bool {
     is(&pattern.code, code.map(|code| code.code.as_str()))
         && is(&pattern.fault, sight.fault.map(Fault::word))
         && is(&pattern.exercise, Some(sight.exercise))
+        && (sight.in_given || !pattern.given)
         && all_in(&pattern.message, |piece| {
             sight
                 .error

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::hint::Hint;
 use crate::symptom::Symptom;
 
 /// A whole course, in the order in which it is taught.
@@ -89,7 +90,7 @@ pub struct Exercise {
     /// What must hold for the exercise to be solved.
     pub mode: Mode,
     /// Hints from mild to nearly-the-answer.
-    pub hints: Vec<String>,
+    pub hints: Vec<Hint>,
     /// Difficulty, 1 to 5; 0 where the course does not say.
     pub grade: u8,
     /// Lints that refuse a solution, whatever the learner's text allows.

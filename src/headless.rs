@@ -142,13 +142,15 @@ pub fn hint(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<
             what: "hint",
         });
     };
-    let asked = progress(folder)?.rung(&exercise.name) as usize;
+    let journal = store::journal(folder)?;
+    let asked = Progress::of(&journal.entries).rung(&exercise.name) as usize;
     let rung = asked.min(last);
     if asked <= last {
         let number = u32::try_from(rung + 1).unwrap_or(u32::MAX);
         store::append(folder, &Entry::hint(store::now(), &exercise.name, number))?;
     }
-    let text = exercise.hints[rung].trim_end();
+    let at_hand = journal.at_hand(&exercise.name);
+    let text = exercise.hints[rung].for_those_with(&at_hand).trim_end();
     print(
         out,
         &format!(

@@ -135,6 +135,17 @@ impl Journal {
         }
         journal
     }
+
+    /// Words for what was wrong with an exercise when it was checked last, the narrowest first.
+    pub fn at_hand(&self, exercise: &str) -> Vec<&str> {
+        let is_check = |entry: &&Entry| {
+            entry.event == "checked" && entry.exercise.as_deref() == Some(exercise)
+        };
+        let last = self.entries.iter().rev().find(is_check);
+        let fault = last.and_then(|entry| entry.fault.as_deref());
+        let code = last.and_then(|entry| entry.codes.first());
+        fault.into_iter().chain(code.map(String::as_str)).collect()
+    }
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@
 //!            compiler  folder  store  examine  survey  explain
 //!            paint  watcher  terminal
 //! thought    libtest  check  coach  probe  list  session  view    decide, never touch it
-//! words      error  course  manifest  note  zones  verdict        say what things are
-//!            journal  progress  screen …
+//! words      error  hint  course  manifest  note  zones           say what things are
+//!            verdict  journal  progress  screen …
 //! ```
 //!
 //! One sentence runs through it: *a course has exercises; an exercise is checked; a check gives a
@@ -32,6 +32,7 @@ pub mod explain;
 pub mod fault;
 pub mod folder;
 pub mod headless;
+pub mod hint;
 pub mod init;
 pub mod journal;
 pub mod libtest;

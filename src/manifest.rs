@@ -9,6 +9,8 @@
 //! capital letter in a name) passes here too.
 
 mod exercise;
+mod ladder;
+mod problems;
 mod reader;
 mod refusal;
 mod word;
@@ -19,8 +21,8 @@ use crate::course::Course;
 use crate::problem::Problem;
 
 use self::exercise::Defaults;
+use self::problems::Problems;
 use self::reader::Fields;
-use self::reader::Problems;
 pub use self::word::Dialect;
 pub use self::word::refused_exercise;
 pub use self::word::refused_name;

@@ -38,8 +38,8 @@ pub(crate) fn exercise(name: &str, dir: Option<&str>) -> Exercise {
         expect: None,
         mode: Mode::Test,
         hints: vec![
-            "Who owns the value?".to_owned(),
-            "Read the number before you give the value away.".to_owned(),
+            "Who owns the value?".into(),
+            "Read the number before you give the value away.".into(),
         ],
         grade: 2,
         deny: vec![],

@@ -85,6 +85,10 @@ pub struct StageReport {
     pub fault: Option<Fault>,
     /// Everything that the compiler said, in its order.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether the first error lies in the given zone: the tests want what the learner's part does
+    /// not have.
+    #[serde(default)]
+    pub in_given: bool,
     /// Everything that the process wrote, up to the limit; not valid UTF-8 is replaced.
     pub output: String,
     /// The tests, where the stage has any.
@@ -103,6 +107,7 @@ impl StageReport {
             ending,
             fault: None,
             diagnostics: Vec::new(),
+            in_given: false,
             output: String::new(),
             tests: None,
             note: None,

@@ -11,8 +11,8 @@ const FLOORS: [(&str, &[&str]); 4] = [
     (
         "words",
         &[
-            "problem", "error", "fault", "verdict", "symptom", "course", "manifest", "note",
-            "archive", "built_in", "zones", "journal", "progress", "text", "screen",
+            "problem", "error", "fault", "verdict", "symptom", "hint", "course", "manifest",
+            "note", "archive", "built_in", "zones", "journal", "progress", "text", "screen",
         ],
     ),
     (

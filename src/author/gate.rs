@@ -66,6 +66,8 @@ pub(super) struct Findings {
     pub(super) problems: Vec<Problem>,
     /// What was not checked.
     pub(super) notices: Vec<String>,
+    /// How many notes were asked about.
+    pub(super) notes: usize,
 }
 
 /// Asks every rule; calls `done` after each exercise and each note.
@@ -83,6 +85,7 @@ pub(super) fn check(
     let mut findings = Findings {
         problems: sources.problems.clone(),
         notices: Vec::new(),
+        notes: 0,
     };
     let problems = &mut findings.problems;
     whole::ask(sources, course, asked.exercises, dialect, problems);
@@ -107,6 +110,7 @@ pub(super) fn check(
         done(&exercise.name);
     });
     if asked.notes {
+        findings.notes = notes.len();
         each(&notes, &|note| {
             let mut problems = Vec::new();
             notes::ask(note, &notes, course, bench, &mut problems);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use cargo_metadata::diagnostic::Diagnostic;
+use cargo_metadata::diagnostic::DiagnosticSpan;
 
 use super::Attempt;
 use crate::error::count;
@@ -14,7 +15,18 @@ pub fn is_learners(d: &Diagnostic, given_line: usize) -> bool {
     d.spans
         .iter()
         .find(|span| span.is_primary)
-        .is_none_or(|span| span.line_start < given_line)
+        .is_none_or(|span| in_the_exercise(span).line_start < given_line)
+}
+
+/// The place in the exercise's own file: what happens inside a macro of a library points into that,
+/// and only its call is the learner's. The exercise's path is relative, those of libraries are not.
+fn in_the_exercise(mut span: &DiagnosticSpan) -> &DiagnosticSpan {
+    while Path::new(&span.file_name).is_absolute()
+        && let Some(expansion) = &span.expansion
+    {
+        span = &expansion.span;
+    }
+    span
 }
 
 /// Leaves out what the compiler says of the given zone and the learner can do nothing about: its
@@ -33,6 +45,7 @@ pub(super) fn leave_out_consequences(attempt: &Attempt<'_>, report: &mut StageRe
     });
     let has_own_error = report.errors().any(is_own);
     let follows = |d: &Diagnostic| is_error(d) && has_own_error && !is_own(d);
+    report.in_given = report.errors().next().is_some_and(|d| !is_own(d)) && !has_own_error;
     let consequences = report.diagnostics.iter().filter(|d| follows(d)).count();
     report
         .diagnostics

@@ -36,6 +36,22 @@ fn error_at(line: usize) -> Diagnostic {
     serde_json::from_str(&json).unwrap()
 }
 
+#[test]
+fn what_happens_inside_a_librarys_macro_is_where_it_is_called() {
+    let called_at = |line: usize| {
+        let mut diagnostic = error_at(line);
+        let call = serde_json::to_value(&diagnostic.spans[0]).unwrap();
+        let expansion = serde_json::json!({ "span": call, "macro_decl_name": "format!" });
+        let inside = &mut diagnostic.spans[0];
+        inside.file_name = "/rust/library/alloc/src/macros.rs".to_owned();
+        inside.line_start = 113;
+        inside.expansion = serde_json::from_value(expansion).unwrap();
+        diagnostic
+    };
+    assert!(is_learners(&called_at(9), 10));
+    assert!(!is_learners(&called_at(10), 10));
+}
+
 impl Toolchain for Prepared {
     fn run(&self, _: &Attempt<'_>, step: Step, watch: &mut dyn FnMut(Sign)) -> StageReport {
         if step == Step::BuildZone {

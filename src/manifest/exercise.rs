@@ -6,8 +6,9 @@ use crate::course::Exercise;
 use crate::course::Mode;
 use crate::symptom::Symptom;
 
+use super::ladder::hints;
+use super::problems::Problems;
 use super::reader::Fields;
-use super::reader::Problems;
 use super::reader::values;
 use super::refusal::deny;
 use super::refusal::disallow;
@@ -207,20 +208,6 @@ fn mode(fields: &Fields<'_>, problems: &mut Problems<'_>) -> Mode {
         format!("there is no mode `{}`: the modes are {known}", mode.value),
     );
     Mode::Test
-}
-
-/// The ladder; Rustlings' single `hint` is its last rung.
-fn hints(fields: &Fields<'_>, dialect: Dialect, problems: &mut Problems<'_>) -> Vec<String> {
-    let mut hints = values(fields.strings("hints", problems));
-    let last = match dialect {
-        Dialect::Ours => fields.filled("hint", problems),
-        Dialect::Rustlings => fields.string("hint", problems),
-    };
-    hints.extend(
-        last.map(|hint| hint.value)
-            .filter(|hint| !hint.trim().is_empty()),
-    );
-    hints
 }
 
 fn seed(fields: &Fields<'_>, problems: &mut Problems<'_>) -> Vec<String> {

@@ -7,9 +7,8 @@ use toml::de::DeTable;
 use toml::de::DeValue;
 
 use crate::course::nearest;
-use crate::problem::Problem;
 
-use super::FILE;
+use super::problems::Problems;
 use super::word::Dialect;
 
 /// A value with the byte at which it starts.
@@ -17,66 +16,6 @@ use super::word::Dialect;
 pub(super) struct Found<T> {
     pub(super) value: T,
     pub(super) at: usize,
-}
-
-/// Everything that is wrong so far.
-pub(super) struct Problems<'t> {
-    text: &'t str,
-    found: Vec<(usize, String)>,
-    /// The lines on which the text is not even TOML: what they lack or hold too much says nothing.
-    broken: Vec<usize>,
-}
-
-impl<'t> Problems<'t> {
-    pub(super) fn new(text: &'t str) -> Problems<'t> {
-        Problems {
-            text,
-            found: Vec::new(),
-            broken: Vec::new(),
-        }
-    }
-
-    /// Something that is not TOML. One line gives one message; the parser's later ones on it are
-    /// echoes of the first.
-    pub(super) fn broken(&mut self, at: usize, message: String) {
-        let line = self.line(at);
-        if !self.broken.contains(&line) {
-            self.broken.push(line);
-            self.found.push((at, message));
-        }
-    }
-
-    /// Something that should not be where it is.
-    pub(super) fn at(&mut self, at: usize, message: impl Into<String>) {
-        if !self.broken.contains(&self.line(at)) {
-            self.found.push((at, message.into()));
-        }
-    }
-
-    /// Something that is not there. Where the text is not TOML it may be there unseen.
-    pub(super) fn missing(&mut self, at: usize, message: impl Into<String>) {
-        if self.broken.is_empty() {
-            self.found.push((at, message.into()));
-        }
-    }
-
-    /// The outcome: `good` if nothing is wrong.
-    pub(super) fn or<T>(mut self, good: T) -> Result<T, Vec<Problem>> {
-        if self.found.is_empty() {
-            return Ok(good);
-        }
-        self.found.sort_by_key(|(at, _)| *at);
-        Err(self
-            .found
-            .into_iter()
-            .map(|(at, message)| Problem::at(FILE, self.text, at, message))
-            .collect())
-    }
-
-    fn line(&self, at: usize) -> usize {
-        let before = self.text.as_bytes().iter().take(at);
-        before.filter(|byte| **byte == b'\n').count()
-    }
 }
 
 /// A table, with the keys that it may have.
@@ -208,24 +147,42 @@ impl<'a> Fields<'a> {
         key: &str,
         problems: &mut Problems<'_>,
     ) -> Option<Vec<Found<String>>> {
-        let mut strings = Vec::new();
-        for value in self.array(key, problems)? {
-            let at = value.span().start;
-            match value.get_ref().as_str() {
-                Some(text) if text.trim().is_empty() => {
-                    problems.at(
-                        at,
-                        format!("an entry of `{key}` is empty: fill it or take it out"),
-                    );
-                }
-                Some(text) => strings.push(Found {
-                    value: text.to_owned(),
-                    at,
-                }),
-                None => problems.at(at, self.wrong_kind(key, value, "an entry of ")),
+        let values = self.array(key, problems)?;
+        let entries = values.iter();
+        Some(
+            entries
+                .filter_map(|value| self.entry(key, value, problems))
+                .collect(),
+        )
+    }
+
+    /// A string in an array.
+    pub(super) fn entry(
+        &self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+        problems: &mut Problems<'_>,
+    ) -> Option<Found<String>> {
+        let at = value.span().start;
+        match value.get_ref().as_str() {
+            Some(text) if text.trim().is_empty() => problems.at(
+                at,
+                format!("an entry of `{key}` is empty: fill it or take it out"),
+            ),
+            Some(text) => {
+                let value = text.to_owned();
+                return Some(Found { value, at });
             }
+            None => problems.at(at, self.wrong_kind(key, value, "an entry of ")),
         }
-        Some(strings)
+        None
+    }
+
+    /// A table whose keys are not known beforehand.
+    pub(super) fn table(&self, key: &str, problems: &mut Problems<'_>) -> Option<&'a DeTable<'a>> {
+        let value = self.get(key)?;
+        self.found(key, value, value.get_ref().as_table(), problems)
+            .map(|found| found.value)
     }
 
     /// The tables of an array (`[[key]]`), read by the same keys until they are given others.

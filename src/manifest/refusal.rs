@@ -6,8 +6,8 @@ use crate::course::Disallowed;
 use crate::course::DisallowedKind;
 use crate::course::Limits;
 
+use super::problems::Problems;
 use super::reader::Fields;
-use super::reader::Problems;
 use super::reader::values;
 use super::word::Dialect;
 use super::word::refused_lint;

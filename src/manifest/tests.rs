@@ -7,6 +7,7 @@ use crate::course::DisallowedKind;
 use crate::course::Limits;
 use crate::course::Mode;
 use crate::fault::Fault;
+use crate::hint::Hint;
 use crate::symptom::Symptom;
 
 use super::*;
@@ -42,7 +43,10 @@ fn a_course_of_ours_is_read_whole() {
     assert_eq!(first.task, "Return both.");
     assert_eq!(first.expect, Some(Symptom::Code("E0382".into())));
     assert_eq!((first.mode, first.grade), (Mode::Fmt, 2));
-    assert_eq!(first.hints, ["mild", "stronger", "the answer"]);
+    let says: Vec<&str> = first.hints.iter().map(|h| h.text.as_str()).collect();
+    assert_eq!(says, ["mild", "stronger", "the answer"]);
+    let lint = first.hints[1].for_those_with(&["clippy::ptr_arg"]);
+    assert_eq!(lint, "ask for less");
     assert_eq!(first.deny, ["unsafe_code", "clippy::unwrap_used"]);
     assert_eq!(
         first.disallow,
@@ -180,7 +184,7 @@ fn rustlings_keys_have_rustlings_meaning() {
     let exercise = &course.exercises[0];
     assert_eq!(
         (exercise.mode, exercise.hints.clone()),
-        (Mode::Run, vec!["h".to_owned()])
+        (Mode::Run, vec![Hint::from("h")])
     );
     assert_eq!((exercise.deps.clone(), exercise.grade), (None, 0));
     assert_eq!((course.id, course.welcome), (None, String::new()));

@@ -7,6 +7,7 @@ use crate::coach;
 use crate::coach::Sight;
 use crate::course::Course;
 use crate::course::Exercise;
+use crate::fault::Fault;
 use crate::list::List;
 use crate::note::Note;
 use crate::progress::Progress;
@@ -127,6 +128,17 @@ impl Session {
             }
             (_, None) => None,
         }
+    }
+
+    /// Words for what is wrong, the narrowest first: the coach's note, the code or the fault.
+    pub fn at_hand(&self) -> Vec<&str> {
+        let note = self.note().map(|note| note.name.as_str());
+        let report = self.outcome.as_ref().map(|o| o.verdict.report());
+        let fault = report.and_then(|report| report.fault).map(Fault::word);
+        let errors = self.diagnostics().iter().filter(|d| is_error(d));
+        let code = errors.take(1).find_map(|d| d.code.as_ref());
+        let code = code.map(|code| code.code.as_str());
+        [note, fault, code].into_iter().flatten().collect()
     }
 
     pub(super) fn is_solved(&self, exercise: usize) -> bool {

@@ -11,6 +11,10 @@ pub(super) fn advice(column: &mut Column, note: &Note) {
     column.gap();
     column.say(Style::Note, &format!("{}.", note.title));
     column.say(Style::Plain, &seen);
-    column.say(Style::Plain, &format!("Go: {go}"));
+    let go = match go.starts_with("Go ") {
+        true => go,
+        false => format!("Go: {go}"),
+    };
+    column.say(Style::Plain, &go);
     column.say(Style::Plain, &format!("Try: {ways}"));
 }

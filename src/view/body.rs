@@ -125,7 +125,9 @@ fn hints(column: &mut Column, session: &Session) {
     let asked = session.progress().rung(&exercise.name);
     let asked = usize::try_from(asked).unwrap_or(usize::MAX);
     let of = exercise.hints.len();
+    let at_hand = session.at_hand();
     for (index, hint) in exercise.hints.iter().enumerate().take(asked) {
+        let hint = hint.for_those_with(&at_hand);
         column.gap();
         column.mark_hint();
         column.say(Style::Note, &format!("hint {} of {of}: {hint}", index + 1));

@@ -88,10 +88,17 @@ error[E0382]: use of moved value: `s1`
 21|     (s1, s2.number())
   |      ^^ value used here after move
 
+A value has one owner, and this one has moved on.
+The value went to a new owner where the compiler writes `value moved here`, and
+is used again later under its old name.
+Go: `b := a` and `ch <- a` make a second name, and both are good for as long as
+anybody looks. Two goroutines may then write to what they share.
+Try: Take what you still need from it first, then hand it over.
+
 warning: unused variable: `n`
  --> exercises/02_moves/moved_string.rs:3:9
 
-`goferris hint moved_string` gives a hint. `goferris explain E0382` explains the
+`goferris hint moved_string` gives a hint. `goferris explain moved` explains the
 error. `goferris go moved_string` shows what Go does.
 "
         );

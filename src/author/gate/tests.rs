@@ -1,4 +1,5 @@
 mod fixture;
+mod notes;
 
 use std::collections::BTreeSet;
 

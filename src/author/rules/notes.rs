@@ -148,6 +148,16 @@ fn found(notes: &[Note], sight: &Sight<'_>, wanted: &str) -> Option<String> {
     }
 }
 
+/// Whether somebody may have that at hand: a fault, a note, or a code that a note is for. A course
+/// without notes may speak of any code.
+pub(super) fn is_at_hand(word: &str, notes: &[Note]) -> bool {
+    let is_for = |note: &Note| {
+        let mut codes = note.patterns.iter().filter_map(|p| p.code.as_deref());
+        note.name == word || codes.any(|code| code == word)
+    };
+    notes.is_empty() || Fault::from_word(word).is_some() || notes.iter().any(is_for)
+}
+
 /// Why the coach has no one note for what a text of the course shows; not every failed test needs
 /// one, since its own message speaks.
 pub(super) fn advised(notes: &[Note], exercise: &str, verdict: &Verdict) -> Option<String> {

@@ -6,6 +6,7 @@ use crate::problem::Problem;
 use crate::zones;
 
 use super::super::gate::Case;
+use super::notes::is_at_hand;
 
 const MOST_HEADER_LINES: usize = 15;
 const MOST_LEARNER_LINES: usize = 60;
@@ -46,6 +47,11 @@ pub(super) fn entry(case: &Case<'_>, problems: &mut Vec<Problem>) {
     let hints = exercise.hints.len();
     if !(2..=4).contains(&hints) {
         let message = format!("`{name}` has {hints} hints: a ladder has 2 to 4 rungs");
+        problems.push(Problem::of_file(manifest::FILE, message));
+    }
+    let rungs = exercise.hints.iter().flat_map(|hint| &hint.when);
+    for (word, _) in rungs.filter(|(word, _)| !is_at_hand(word, case.notes)) {
+        let message = format!("a hint of `{name}` is for `{word}`, and no note is for `{word}`");
         problems.push(Problem::of_file(manifest::FILE, message));
     }
 }

@@ -47,7 +47,7 @@ fn every_command_works_while_a_check_runs() {
         Command::Twin => vec![Effect::Fetch(Request::Twin(1))],
         Command::Explain => vec![Effect::Fetch(Request::Explain {
             code: Some("E0382".into()),
-            note: None,
+            note: Some("moved"),
         })],
         Command::Again => vec![cancel(1), start(2, 1, Cause::Again)],
         Command::CheckAll => vec![cancel(1), Effect::CheckAll { run: RunId(2) }],
