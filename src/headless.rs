@@ -235,9 +235,7 @@ fn progress(folder: &Folder) -> Result<Progress, Error> {
 }
 
 fn record(folder: &Folder, exercise: &Exercise, outcome: &Outcome) -> Result<(), Error> {
-    let took = u64::try_from(outcome.took.as_millis()).unwrap_or(u64::MAX);
-    let entry = Entry::checked(store::now(), &exercise.name, &outcome.verdict, took);
-    store::append(folder, &entry)
+    store::append(folder, &outcome.entry(store::now(), exercise))
 }
 
 fn examiner(folder: &Folder) -> Result<Examiner, Error> {

@@ -7,12 +7,16 @@
 //! |---|---|
 //! | `v` | version of the line's form, [`VERSION`] |
 //! | `at` | milliseconds since 1970-01-01 UTC |
-//! | `event` | `started`, `checked`, `hint`, `reset`, or a word of a later version |
+//! | `event` | `started`, `checked`, `hint`, `reset`, `review`, `stopped`, or a word of a later version |
 //! | `exercise` | its name |
 //! | `verdict`, `stage`, `codes`, `fault`, `took_ms` | of a check |
+//! | `note` | of a check: the name of the coach's note for what was wrong, if there is one |
+//! | `starter` | of a check: true where the text was the course's own, untouched |
 //! | `rung` | of a hint, from 1 |
+//! | `kept` | of a review: the file's name of the backup that holds the learner's text, if there was one |
 //!
-//! It never holds source text. Lines that cannot be read are counted and left where they are.
+//! Old lines have no `note` and no `starter`. `stopped` ends a review that was given up. No line holds
+//! source text. Lines that cannot be read are counted and left where they are.
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -48,12 +52,21 @@ pub struct Entry {
     /// What was wrong, where it has no code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fault: Option<String>,
+    /// The name of the coach's note for what was wrong, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Whether the text was the course's own, untouched.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub starter: bool,
     /// How long the check took, in milliseconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub took_ms: Option<u64>,
     /// Which hint was asked for, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rung: Option<u32>,
+    /// The name of the backup that a review made, in the exercise's folder of backups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<String>,
 }
 
 impl Entry {
@@ -68,8 +81,11 @@ impl Entry {
             stage: None,
             codes: Vec::new(),
             fault: None,
+            note: None,
+            starter: false,
             took_ms: None,
             rung: None,
+            kept: None,
         }
     }
 
@@ -90,6 +106,15 @@ impl Entry {
         }
     }
 
+    /// The same line with the name of the coach's note for what was wrong.
+    #[must_use]
+    pub fn noted(self, note: Option<&str>) -> Entry {
+        Entry {
+            note: note.map(str::to_owned),
+            ..self
+        }
+    }
+
     /// The line that records a hint.
     pub fn hint(at: u64, exercise: &str, rung: u32) -> Entry {
         Entry {
@@ -101,6 +126,19 @@ impl Entry {
     /// The line that records a reset.
     pub fn reset(at: u64, exercise: &str) -> Entry {
         Entry::new(at, "reset", exercise)
+    }
+
+    /// The line that records that a review has begun; `kept` is the name of the backup.
+    pub fn review(at: u64, exercise: &str, kept: Option<String>) -> Entry {
+        Entry {
+            kept,
+            ..Entry::new(at, "review", exercise)
+        }
+    }
+
+    /// The line that records that a review was given up.
+    pub fn stopped(at: u64, exercise: &str) -> Entry {
+        Entry::new(at, "stopped", exercise)
     }
 
     /// Whether the line says that its exercise was solved.
@@ -155,8 +193,11 @@ mod tests {
         ));
         let written = [
             Entry::checked(1, "a", &verdict, 7),
+            Entry::checked(1, "a", &verdict, 7).noted(Some("endless")),
             Entry::hint(2, "a", 1),
             Entry::reset(3, "b"),
+            Entry::review(4, "a", Some("a.4.rs".to_owned())),
+            Entry::stopped(5, "a"),
         ];
         let text: String = written.iter().map(line).collect();
         let journal = Journal::parse(text.as_bytes());
@@ -172,6 +213,17 @@ mod tests {
         let journal = Journal::parse(text.as_bytes());
         assert_eq!(journal.entries.len(), 1);
         assert_eq!((journal.unreadable, journal.torn), (1, true));
+    }
+
+    #[test]
+    fn a_line_without_a_note_reads_and_writes_as_it_always_did() {
+        let old = r#"{"v":1,"at":1,"event":"checked","exercise":"a","verdict":"solved"}"#;
+        let journal = Journal::parse(old.as_bytes());
+        assert_eq!(
+            (&journal.entries[0].note, journal.entries[0].starter),
+            (&None, false)
+        );
+        assert_eq!(line(&journal.entries[0]).trim_end(), old);
     }
 
     #[test]

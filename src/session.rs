@@ -31,6 +31,7 @@ pub use event::Page;
 pub use event::Position;
 pub use event::Request;
 pub use event::RunId;
+pub use event::Text;
 pub use front::Confirm;
 pub use front::Front;
 pub use front::Over;
@@ -177,12 +178,13 @@ impl Session {
     /// Makes an exercise the current one and checks it.
     fn go_to(&mut self, exercise: usize) -> Vec<Effect> {
         let mut effects = self.stop();
+        let has_moved = self.current != exercise;
         self.current = exercise;
         self.is_missing = false;
         self.outcome = None;
         self.show(Front::Exercise);
         let name = &self.exercise().name;
-        if self.progress.last() != Some(name) {
+        if has_moved || self.progress.last() != Some(name) {
             let entry = Entry::new(0, "started", name);
             self.record(entry, &mut effects);
         }

@@ -12,14 +12,14 @@ const FLOORS: [(&str, &[&str]); 4] = [
         "words",
         &[
             "problem", "error", "fault", "verdict", "symptom", "course", "manifest", "note",
-            "archive", "built_in", "zones", "journal", "progress", "text", "screen",
+            "archive", "built_in", "zones", "journal", "mistake", "progress", "text", "screen",
         ],
     ),
     (
         "thought",
         &[
             "libtest", "check", "coach", "probe", "motion", "list", "session", "report", "table",
-            "view",
+            "trail", "memory", "effort", "recall", "view",
         ],
     ),
     (
