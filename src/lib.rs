@@ -26,6 +26,7 @@ pub mod compiler;
 pub mod course;
 pub mod dependencies;
 pub mod doctor;
+pub mod effort;
 pub mod error;
 pub mod examine;
 pub mod explain;
@@ -47,6 +48,7 @@ pub mod probe;
 pub mod problem;
 pub mod process;
 pub mod progress;
+pub mod recall;
 pub mod record;
 pub mod report;
 #[cfg(test)]
