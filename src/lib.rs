@@ -51,6 +51,7 @@ pub mod progress;
 pub mod recall;
 pub mod record;
 pub mod report;
+pub mod review;
 #[cfg(test)]
 mod sample;
 pub mod screen;

@@ -35,6 +35,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "compiler",
             "folder",
             "store",
+            "review",
             "examine",
             "survey",
             "explain",

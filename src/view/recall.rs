@@ -2,6 +2,7 @@
 
 use crate::course::Exercise;
 use crate::error::count;
+use crate::progress::Review;
 use crate::recall::INTERVALS;
 use crate::recall::MANY;
 use crate::recall::Recall;
@@ -131,13 +132,15 @@ pub fn brought_back(
 }
 
 /// What is said when a review is given up; `kept` is where the text is that was written meanwhile.
-pub fn given_up(exercise: &Exercise, kept: Option<&str>, columns: usize) -> Vec<Line> {
+pub fn given_up(review: &Review, kept: Option<&str>, columns: usize) -> Vec<Line> {
     let mut column = Column::new(columns);
-    let name = &exercise.name;
-    column.say(
-        Style::Plain,
-        &format!("The review of {name} is given up: your text is back, and it counts as solved."),
-    );
+    let name = &review.exercise;
+    let text = match review.kept {
+        Some(_) => "your text is back, and it counts as solved",
+        None => "it counts as solved, and its file stays as it is",
+    };
+    let sentence = format!("The review of {name} is given up: {text}.");
+    column.say(Style::Plain, &sentence);
     if let Some(kept) = kept {
         column.say(
             Style::Plain,
@@ -150,6 +153,7 @@ pub fn given_up(exercise: &Exercise, kept: Option<&str>, columns: usize) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journal::Entry;
     use crate::recall::DAY_MS;
     use crate::report::SCHEMA;
     use crate::sample;
@@ -241,7 +245,10 @@ in 1 day        hello
             text.contains("Step 2 of 5 (3 days). Its errors have cost you 1 min"),
             "{text}"
         );
-        let text = given_up(&exercise, Some("b/y.rs"), 200)[1].plain();
+        let mut progress = sample::solved(&["hello"]);
+        progress.add(&Entry::review(0, "hello", None));
+        let review = progress.review().unwrap();
+        let text = given_up(review, Some("b/y.rs"), 200)[1].plain();
         assert_eq!(text, "What you wrote meanwhile is kept in b/y.rs");
     }
 }
