@@ -156,6 +156,8 @@ pub struct Journal {
     pub unreadable: usize,
     /// Whether the last line has no line end: a kill or a full disk tore it.
     pub torn: bool,
+    /// How many bytes were read.
+    pub length: u64,
 }
 
 impl Journal {
@@ -163,6 +165,7 @@ impl Journal {
     pub fn parse(bytes: &[u8]) -> Journal {
         let mut journal = Journal {
             torn: bytes.last().is_some_and(|last| *last != b'\n'),
+            length: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
             ..Journal::default()
         };
         for line in bytes.split(|b| *b == b'\n').filter(|l| !l.is_empty()) {

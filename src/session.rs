@@ -131,6 +131,7 @@ impl Session {
                 return self.begin(Cause::Saved);
             }
             Event::Restored { .. } => {}
+            Event::Told(entry) => self.progress.add(&entry),
             Event::Notice(sentence) => self.notice = Some(Notice::Said(sentence)),
             Event::Painted(extent) => self.extent = extent,
             Event::Resized => {}

@@ -47,6 +47,27 @@ pub fn journal(folder: &Folder) -> Result<Journal, Error> {
     }
 }
 
+/// What the journal holds beyond so many bytes: lines that somebody else has written since.
+pub fn journal_after(folder: &Folder, length: u64) -> Result<Journal, Error> {
+    let path = journal_path(folder);
+    if journal_length(folder) <= length {
+        return Ok(Journal::default());
+    }
+    let mut bytes = Vec::new();
+    File::open(&path)
+        .and_then(|mut file| {
+            file.seek(SeekFrom::Start(length))?;
+            file.read_to_end(&mut bytes)
+        })
+        .map_err(Error::reading(&path))?;
+    Ok(Journal::parse(&bytes))
+}
+
+/// How long the journal is, in bytes.
+pub fn journal_length(folder: &Folder) -> u64 {
+    std::fs::metadata(journal_path(folder)).map_or(0, |metadata| metadata.len())
+}
+
 /// Appends a line to the journal with one write, and waits for the disk if it says that an exercise
 /// is solved. A last line that was torn is closed first, so that it costs nothing but itself.
 pub fn append(folder: &Folder, entry: &Entry) -> Result<(), Error> {

@@ -59,6 +59,8 @@ pub enum Event {
         /// Whose file.
         exercise: usize,
     },
+    /// Somebody else has written a line to the journal, from a second terminal.
+    Told(Entry),
     /// A hand has something to tell, in a sentence of its own.
     Notice(String),
     /// The terminal has, perhaps, another size.
