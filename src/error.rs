@@ -54,8 +54,6 @@ pub enum Error {
     NotSolvedYet { name: String },
     /// Only what is solved can be brought back for a review.
     NotToReview { name: String },
-    /// The text of an exercise to be brought back is as the course has it.
-    Unchanged { name: String },
     /// There is one review at a time, and this is it.
     InReview { name: String },
     /// The text that a review set aside cannot be read any more.
@@ -109,7 +107,6 @@ impl Error {
             Error::UnknownExercise { .. }
             | Error::NotSolvedYet { .. }
             | Error::NotToReview { .. }
-            | Error::Unchanged { .. }
             | Error::InReview { .. }
             | Error::NoReview
             | Error::Without { .. }
@@ -179,10 +176,6 @@ impl std::fmt::Display for Error {
             Error::NotToReview { name } => {
                 write!(f, "`{name}` is not solved, so it cannot be reviewed")
             }
-            Error::Unchanged { name } => write!(
-                f,
-                "`{name}` is as the course has it, so there is nothing to bring back"
-            ),
             Error::InReview { name } => write!(f, "`{name}` is in review already"),
             Error::NoReview => f.write_str("no exercise is in review"),
             Error::NothingDue { .. } => f.write_str("no exercise is due for a review"),

@@ -17,7 +17,7 @@ use crate::zones;
 /// Brings an exercise back; gives the path of the backup, if there was anything to keep.
 ///
 /// # Errors
-/// `Unchanged` if the file is as the course has it, `NotText` if it cannot be read, and whatever keeps us from writing: the file is
+/// `NotText` if the file cannot be read, and whatever keeps us from writing: the file is
 /// then as it was.
 pub fn begin(folder: &Folder, exercise: &Exercise) -> Result<Option<PathBuf>, Error> {
     let name = &exercise.name;
@@ -26,10 +26,6 @@ pub fn begin(folder: &Folder, exercise: &Exercise) -> Result<Option<PathBuf>, Er
         path: exercise.path(),
         why,
     })?;
-    let starter = folder.starter(exercise)?;
-    if zones::same_lines(&text, &starter) {
-        return Err(Error::Unchanged { name: name.clone() });
-    }
     let kept = store::reset(folder, exercise)?;
     let file = kept.as_deref().and_then(Path::file_name);
     let file = file.map(|name| name.to_string_lossy().into_owned());

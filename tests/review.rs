@@ -148,12 +148,6 @@ fn what_makes_no_sense_is_refused_with_what_to_do() {
     );
     refused(&["review", "--list", "one"], 2, &["cannot be used with"]);
     refused(&["review", "--json", "--stop"], 2, &["cannot be used with"]);
-    course.write(ONE, double("todo!()"));
-    refused(
-        &["review", "one"],
-        2,
-        &["as the course has it", "goferris reset one"],
-    );
     fs::remove_file(course.at(ONE)).unwrap();
     refused(&["review", "one"], 3, &["is not there"]);
     course.write(ONE, mine("one"));
@@ -172,6 +166,21 @@ fn what_makes_no_sense_is_refused_with_what_to_do() {
         &["no exercise is due", "`one` is the next one"],
     );
     refused(&["review", "--list"], 0, &["in 3 days"]);
+}
+
+#[test]
+fn a_file_that_is_as_the_course_has_it_comes_back_without_anything_to_keep() {
+    let course = course();
+    course.write(ONE, double("todo!()"));
+    let answer = course.run(&["review", "one"]);
+    answer.expect(0, &["one is back"]);
+    assert!(!answer.said().contains("is kept in"), "{answer:?}");
+    let answer = course.run(&["review", "--stop"]);
+    answer.expect(0, &["its file stays as it is"]);
+    assert_eq!(
+        course.run(&["list", "--json"]).row("one")["verdict"],
+        "solved"
+    );
 }
 
 #[test]

@@ -22,9 +22,6 @@ impl Error {
             Error::NotToReview { name } => format!(
                 "`goferris run {name}` checks it, `goferris review --list` shows what can come back"
             ),
-            Error::Unchanged { name } => format!(
-                "`goferris reset {name}` makes it open; `goferris review --list` shows the others"
-            ),
             Error::InReview { name } => format!(
                 "`goferris run {name}` or `goferris` goes on with it, `goferris review --stop` gives it up"
             ),

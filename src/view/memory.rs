@@ -122,13 +122,17 @@ fn title(met: &Met) -> String {
     }
 }
 
-/// `in a, b and 3 more`
+/// `cost 12 min, in a, b and 3 more`
 fn places(met: &Met) -> String {
     let named = met.exercises.iter().take(NAMES).map(String::as_str);
     let named = named.collect::<Vec<_>>().join(", ");
+    let cost = match met.cost_ms {
+        0 => String::new(),
+        ms => format!("cost {}, ", clock::spent(ms)),
+    };
     match met.exercises.len().saturating_sub(NAMES) {
-        0 => format!("in {named}"),
-        more => format!("in {named} and {more} more"),
+        0 => format!("{cost}in {named}"),
+        more => format!("{cost}in {named} and {more} more"),
     }
 }
 
@@ -158,7 +162,7 @@ mod tests {
             times: 1,
             solved_in_ms: None,
             exercises: (0..9).map(|n| format!("e{n}")).collect(),
-            ..moved.clone()
+            ..moved
         };
         Memory {
             schema: SCHEMA,
@@ -177,9 +181,9 @@ mod tests {
         let table = "\
 state     times  solved in   last met        error
 open          3  1 min       2 min ago       A value has one owner, and this one has moved on (moved)
-                                             in moved_string, close_twice
+                                             cost 2 min, in moved_string, close_twice
 mastered      1  -           2 min ago       hang
-                                             in e0, e1, e2, e3, e4, e5 and 3 more
+                                             cost 2 min, in e0, e1, e2, e3, e4, e5 and 3 more
 
 open: an exercise that it stopped";
         assert!(text(usize::MAX).starts_with(table), "{}", text(usize::MAX));
@@ -196,11 +200,13 @@ open: A value has one owner, and this
 one has moved on (moved)
   3 times, solved in 1 min, last 2 min
   ago
-  in moved_string, close_twice
+  cost 2 min, in moved_string,
+  close_twice
 
 mastered: hang
   1 time, last 2 min ago
-  in e0, e1, e2, e3, e4, e5 and 3 more
+  cost 2 min, in e0, e1, e2, e3, e4, e5
+  and 3 more
 ";
         assert!(text(40).starts_with(lines), "{}", text(40));
     }
