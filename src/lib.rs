@@ -5,11 +5,13 @@
 //! doors      main  lib                                            in and out
 //! commands   watch  headless  init  doctor  author  cli           what can be asked
 //! hands      process  stop  tools  record  cache  dependencies    touch the world
-//!            compiler  folder  store  examine  survey  explain
+//!            compiler  folder  store  review  examine  survey
+//!            explain
 //!            paint  watcher  terminal
-//! thought    libtest  check  coach  probe  list  session  view    decide, never touch it
+//! thought    libtest  check  coach  probe  list  session  trail   decide, never touch it
+//!            memory  effort  recall  view
 //! words      error  course  manifest  note  zones  verdict        say what things are
-//!            journal  progress  screen …
+//!            journal  mistake  progress  screen …
 //! ```
 //!
 //! One sentence runs through it: *a course has exercises; an exercise is checked; a check gives a

@@ -229,6 +229,7 @@ mod tests {
         assert_eq!(state("a!moved a a:review a?moved a"), State::Mastered);
         assert_eq!(state("a!moved a a:review a!moved a"), State::Met);
         assert_eq!(state("a!moved a a"), State::Met);
+        assert_eq!(state("a!moved a a:reset a"), State::Met, "no review");
         assert_eq!(state("a!moved a a:review a:stopped"), State::Met);
         assert_eq!(state("a!moved a d d:review d"), State::Met, "another one");
     }
@@ -247,6 +248,14 @@ mod tests {
     fn somebody_elses_lines_and_no_lines_are_no_memory() {
         assert_eq!(memory("").errors, []);
         assert_eq!(memory("z!moved z").errors, []);
+    }
+
+    #[test]
+    fn a_review_that_was_given_up_has_a_cost_and_no_time_until_solved() {
+        for lines in ["a a:review a!E1 a:stopped", "a a:review a!E1 a:stopped a"] {
+            let met = &memory(lines).errors[0];
+            assert_eq!((met.solved_in_ms, met.cost_ms), (None, 1000), "{lines}");
+        }
     }
 
     #[test]

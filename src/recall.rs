@@ -94,7 +94,11 @@ impl Recall {
         Recall {
             schema: SCHEMA,
             course: course.id.clone(),
-            review: progress.review().map(|review| review.exercise.clone()),
+            // One of an exercise that the course has lost can neither pass nor be given up.
+            review: progress
+                .review()
+                .filter(|review| course.position(&review.exercise).is_some())
+                .map(|review| review.exercise.clone()),
             intervals_days: INTERVALS,
             exercises,
         }
@@ -203,6 +207,12 @@ mod tests {
             ..missed()
         };
         assert_eq!(step(&[]), 4);
+        // What was taken before the review began is not held against it.
+        let mut entries = vec![Entry::hint(0, "hello", 1)];
+        entries.extend(solved(&[("hello", 10)]));
+        entries.push(Entry::review(20, "hello", None));
+        entries.push(checked(20, "hello", "solved"));
+        assert_eq!(turn(&entries, 20).step, 2);
         assert_eq!(step(&[Entry::hint(20, "hello", 1)]), 2);
         assert_eq!(step(&vec![missed(); 5]), 4);
         assert_eq!(step(&vec![missed(); 6]), 2);

@@ -184,6 +184,20 @@ fn a_file_that_is_as_the_course_has_it_comes_back_without_anything_to_keep() {
 }
 
 #[test]
+fn a_review_of_an_exercise_that_the_course_has_lost_is_in_nobodys_way() {
+    let course = course();
+    let lost = "{\"v\":1,\"at\":1,\"event\":\"review\",\"exercise\":\"lost\"}\n";
+    course.write(JOURNAL, course.read(JOURNAL) + &solved("lost", 4, 9) + lost);
+    course
+        .run(&["review", "--stop"])
+        .expect(2, &["no exercise is in review"]);
+    course.run_changing(&["review"]).expect(0, &["two is back"]);
+    course
+        .run_changing(&["review", "--stop"])
+        .expect(0, &["two is given up"]);
+}
+
+#[test]
 fn a_hint_in_a_review_goes_back_a_step_and_hints_begin_anew() {
     let course = course();
     course.run(&["hint", "one"]).expect(0, &["hint 1 of 1"]);

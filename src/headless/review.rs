@@ -58,8 +58,10 @@ pub fn begin_review(folder: &Folder, name: Option<&str>, out: &mut dyn Write) ->
 /// `review --stop`: gives the review up.
 pub fn stop_review(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
     let progress = progress(folder)?;
-    let review = progress.review().ok_or(Error::NoReview)?;
-    let (_, exercise) = folder.course.named(&review.exercise)?;
+    let review = progress.review();
+    let (review, exercise) = review
+        .and_then(|review| Some((review, folder.course.named(&review.exercise).ok()?.1)))
+        .ok_or(Error::NoReview)?;
     let written = shown(folder, review::stop(folder, exercise, review)?);
     let columns = terminal::printed_columns();
     say(&view::given_up(review, written.as_deref(), columns), out);

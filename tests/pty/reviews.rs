@@ -5,6 +5,7 @@ use crate::course::RIGHT;
 use crate::course::double;
 use crate::course::wait_until;
 use crate::pty::two;
+use crate::pty::unknown;
 use crate::seat::Seat;
 use crate::seat::save;
 
@@ -66,5 +67,24 @@ fn a_review_from_a_second_terminal_is_heard_by_the_session_and_so_is_a_reset() {
     seat.wait_for("not solved: ");
     seat.wait_without("solved before");
     seat.wait_for("h hint");
+    seat.leave(&course);
+}
+
+#[test]
+fn a_hint_from_a_second_terminal_is_there_at_the_next_save() {
+    let hints = "hints = [\"think of two\"]";
+    let course = Course::new().exercise_with("one", hints, &double("n"), &double(RIGHT));
+    let mut seat = Seat::at(&course);
+    seat.wait_for("not solved: ");
+    for name in ["first_name", "second_name"] {
+        save::by_rename(&course.at("exercises/one.rs"), &unknown(name));
+        seat.wait_for(&format!("`{name}`"));
+        seat.wait_for("not solved: E0425");
+    }
+    course.run_beside(&["hint"]).expect(0, &["think of two"]);
+    // The verdict on this text is known, so nothing is recorded for it.
+    save::by_rename(&course.at("exercises/one.rs"), &unknown("first_name"));
+    seat.wait_for("`first_name`");
+    seat.wait_for("hint 1 of 1: think of two");
     seat.leave(&course);
 }
