@@ -10,6 +10,8 @@ mod bare;
 mod courses;
 #[path = "speed/duel.rs"]
 mod duel;
+#[path = "speed/history.rs"]
+mod history;
 #[path = "speed/many.rs"]
 mod many;
 #[path = "speed/pty.rs"]
@@ -77,6 +79,9 @@ fn main() {
     }
     if asked("start") {
         start::start(rounds, &mut table);
+    }
+    if asked("history") {
+        history::look_back(rounds, &mut table);
     }
     print!("{table}");
 }

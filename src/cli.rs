@@ -48,6 +48,10 @@ const AFTER: &str = "Exit codes:
   2  usage           the command line or a name in it is wrong
   3  could not check something is missing or broken on this machine; never the learner's fault";
 
+const REVIEWS: &str = "An exercise that cost you an error is due 1, 3, 7, 21 and then every 60 days \
+after it was solved. A review that passes goes a step on; one with a hint or more than 5 failed \
+checks goes a step back. There is one review at a time.";
+
 #[derive(Debug, Clone, clap::Args)]
 struct WatchArgs {
     /// Look at the files twice a second, where the file system sends no events.
@@ -88,6 +92,33 @@ enum Ask {
     List {
         /// Print the list as JSON.
         #[arg(long)]
+        json: bool,
+    },
+    /// Show which errors you have met, what they cost you, and which you have mastered.
+    Errors {
+        /// Print them as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show time, tries and hints, chapter by chapter.
+    Stats {
+        /// Print them as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Bring a solved exercise back, to solve it once more; your text is kept.
+    #[command(after_help = REVIEWS)]
+    Review {
+        /// The exercise's name; the one that is most due if none is given.
+        name: Option<String>,
+        /// Show what is due and when the rest will be.
+        #[arg(long, conflicts_with_all = ["name", "stop"])]
+        list: bool,
+        /// Give the review up; your text comes back, and the exercise counts as solved.
+        #[arg(long, conflicts_with = "name")]
+        stop: bool,
+        /// Print the list as JSON.
+        #[arg(long, conflicts_with_all = ["name", "stop"])]
         json: bool,
     },
     /// Show the next hint of an exercise.
@@ -177,6 +208,15 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
             &mut out,
         ),
         Some(Ask::List { json }) => headless::list(&open()?, form(json), &mut out),
+        Some(Ask::Errors { json }) => headless::errors(&open()?, form(json), &mut out),
+        Some(Ask::Stats { json }) => headless::stats(&open()?, form(json), &mut out),
+        Some(Ask::Review { stop: true, .. }) => headless::stop_review(&open()?, &mut out),
+        Some(Ask::Review { list, json, .. }) if list || json => {
+            headless::reviews(&open()?, form(json), &mut out)
+        }
+        Some(Ask::Review { name, .. }) => {
+            headless::begin_review(&open()?, name.as_deref(), &mut out)
+        }
         Some(Ask::Hint { name }) => headless::hint(&open()?, name.as_deref(), &mut out),
         Some(Ask::Explain { code }) => headless::explain(&dir, &code, &mut out),
         Some(Ask::Go { name }) => headless::twin(&open()?, name.as_deref(), &mut out),

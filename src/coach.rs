@@ -11,6 +11,7 @@ use crate::fault::Fault;
 use crate::note::Note;
 use crate::note::Pattern;
 use crate::verdict::StageReport;
+use crate::verdict::Verdict;
 
 /// What can be seen of a mistake.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +56,14 @@ impl<'a> Sight<'a> {
 /// The note for what is seen, if there is one.
 pub fn advise<'a>(notes: &'a [Note], sight: &Sight<'_>) -> Option<&'a Note> {
     nearest(notes, sight).first().copied()
+}
+
+/// The note for what a verdict says is wrong. What we could not check is nobody's mistake.
+pub fn judge<'a>(notes: &'a [Note], exercise: &str, verdict: &Verdict) -> Option<&'a Note> {
+    match verdict {
+        Verdict::Unsolved(report) => advise(notes, &Sight::of(exercise, report)),
+        Verdict::Solved(_) | Verdict::Unchecked(_) => None,
+    }
 }
 
 /// The notes that fit best. More than one is a tie, which an author has to break.

@@ -3,11 +3,15 @@
 //! A learner's failing exercise is not an error but a verdict. Each error says what happened and
 //! where ([`std::fmt::Display`]) and what to do next ([`Error::hint`]), and has an exit code.
 
+mod hint;
+
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
 use crate::problem::Problem;
+
+pub use hint::io_hint;
 
 /// The exercises asked for are solved.
 pub const EXIT_SOLVED: u8 = 0;
@@ -48,6 +52,16 @@ pub enum Error {
     NothingLeft,
     /// The solution is shown only after solving.
     NotSolvedYet { name: String },
+    /// Only what is solved can be brought back for a review.
+    NotToReview { name: String },
+    /// There is one review at a time, and this is it.
+    InReview { name: String },
+    /// The text that a review set aside cannot be read any more.
+    NoBackup { path: PathBuf, why: String },
+    /// No exercise is in review.
+    NoReview,
+    /// No exercise is due; which one will be next.
+    NothingDue { next: Option<String> },
     /// The exercise has none of what was asked for.
     Without { name: String, what: &'static str },
     /// Another runner works on this course.
@@ -92,17 +106,21 @@ impl Error {
         match self {
             Error::UnknownExercise { .. }
             | Error::NotSolvedYet { .. }
+            | Error::NotToReview { .. }
+            | Error::InReview { .. }
+            | Error::NoReview
             | Error::Without { .. }
             | Error::UnknownCode { .. }
             | Error::NotEmpty { .. }
             | Error::Usage { .. } => EXIT_USAGE,
-            Error::NothingLeft => EXIT_SOLVED,
+            Error::NothingLeft | Error::NothingDue { .. } => EXIT_SOLVED,
             Error::Gate { .. } => EXIT_UNSOLVED,
             Error::NoCourse { .. }
             | Error::Read { .. }
             | Error::Write { .. }
             | Error::NotText { .. }
             | Error::NoStarter { .. }
+            | Error::NoBackup { .. }
             | Error::Stopped { .. }
             | Error::Manifest { .. }
             | Error::Locked { .. }
@@ -111,53 +129,6 @@ impl Error {
             | Error::Terminal { .. }
             | Error::Watch { .. } => EXIT_UNCHECKED,
         }
-    }
-
-    /// What to do next.
-    pub fn hint(&self) -> Option<String> {
-        let hint = match self {
-            Error::NoCourse { .. } => {
-                "go into a course folder, or make one: `goferris init`".to_owned()
-            }
-            Error::Read { source, .. } | Error::Write { source, .. } => io_hint(source).to_owned(),
-            Error::UnknownExercise { nearest, .. } => match nearest {
-                Some(name) => format!("did you mean `{name}`?"),
-                None => "`goferris list` shows all names".to_owned(),
-            },
-            Error::NotSolvedYet { name } => format!(
-                "`goferris hint {name}` gives a hint, `goferris run {name}` checks what you have"
-            ),
-            Error::Locked { .. } => {
-                "use that one, or stop it first; `goferris run`, `check`, `list` and `hint` work beside it"
-                    .to_owned()
-            }
-            Error::Tool { .. } => "`goferris doctor` checks the whole machine".to_owned(),
-            Error::NotText { .. } => {
-                "`goferris reset NAME` brings an exercise back as it was".to_owned()
-            }
-            Error::NoStarter { .. } => {
-                "no copy was made before it changed; take the file from where the course came from"
-                    .to_owned()
-            }
-            Error::Cargo { next, .. } => (*next).to_owned(),
-            Error::NotEmpty { .. } => {
-                "name a new folder: `goferris init my-course`".to_owned()
-            }
-            Error::UnknownCode { .. } => {
-                "a code looks like E0382, a lint like clippy::ptr_arg or unused_variables".to_owned()
-            }
-            Error::Watch { .. } => {
-                "`goferris --poll` looks at the files itself, twice a second".to_owned()
-            }
-            Error::Stopped { .. }
-            | Error::Manifest { .. }
-            | Error::NothingLeft
-            | Error::Without { .. }
-            | Error::Terminal { .. }
-            | Error::Gate { .. }
-            | Error::Usage { .. } => return None,
-        };
-        Some(hint)
     }
 }
 
@@ -181,6 +152,9 @@ impl std::fmt::Display for Error {
             Error::NoStarter { path, why } => {
                 write!(f, "cannot give `{}` back: it {why}", path.display())
             }
+            Error::NoBackup { path, why } => {
+                write!(f, "cannot bring your text back: `{}` {why}", path.display())
+            }
             Error::Stopped { signal } => {
                 write!(
                     f,
@@ -199,6 +173,12 @@ impl std::fmt::Display for Error {
             Error::NotSolvedYet { name } => {
                 write!(f, "the solution of `{name}` shows once you have solved it")
             }
+            Error::NotToReview { name } => {
+                write!(f, "`{name}` is not solved, so it cannot be reviewed")
+            }
+            Error::InReview { name } => write!(f, "`{name}` is in review already"),
+            Error::NoReview => f.write_str("no exercise is in review"),
+            Error::NothingDue { .. } => f.write_str("no exercise is due for a review"),
             Error::Without { name, what } => write!(f, "`{name}` has no {what}"),
             Error::Locked { pid, path } => match pid {
                 Some(pid) => write!(
@@ -238,26 +218,6 @@ pub fn plain(error: &io::Error) -> String {
     }
 }
 
-/// What to do about an error of the file system.
-pub fn io_hint(error: &io::Error) -> &'static str {
-    match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "the disk is full; make room, nothing that you wrote is lost"
-        }
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "check who owns the folder and whether it may be written to"
-        }
-        io::ErrorKind::NotFound => {
-            "was it moved or renamed? `goferris reset NAME` brings an exercise back"
-        }
-        io::ErrorKind::FileTooLarge => "a limit keeps files small here: `ulimit -f` shows it",
-        io::ErrorKind::AlreadyExists
-        | io::ErrorKind::NotADirectory
-        | io::ErrorKind::IsADirectory => "something else stands in its place; move it away",
-        _ => "`goferris doctor` checks the disk and the course's folder",
-    }
-}
-
 /// `1 problem`, `2 problems`.
 pub fn count(n: usize, what: &str) -> String {
     let s = if n == 1 { "" } else { "s" };
@@ -276,6 +236,17 @@ mod tests {
         };
         assert_eq!(error.to_string(), "cannot read `a.rs`: permission denied");
         assert!(error.hint().unwrap().contains("who owns"));
+    }
+
+    #[test]
+    fn nothing_to_review_is_no_failure_and_says_what_will_be() {
+        let next = |next: Option<&str>| Error::NothingDue {
+            next: next.map(str::to_owned),
+        };
+        assert_eq!(next(None).exit_code(), EXIT_SOLVED);
+        let hint = next(Some("a")).hint().unwrap();
+        assert!(hint.starts_with("`a` is the next one"), "{hint}");
+        assert!(next(None).hint().unwrap().contains("a day after"));
     }
 
     #[test]

@@ -32,6 +32,7 @@ use crate::probe;
 use crate::process::Cancel;
 use crate::session::Given;
 use crate::session::Outcome;
+use crate::session::Text;
 use crate::tools::Tools;
 use crate::verdict::Stage;
 use crate::verdict::StageReport;
@@ -156,11 +157,20 @@ impl Examiner {
         match self.folder.text(exercise) {
             Ok(text) => {
                 let pristine = self.folder.pristine(exercise);
-                self.judge(exercise, &pristine, &text, known, cancel, watch)
+                let is_starter = self
+                    .folder
+                    .starter(exercise)
+                    .is_ok_and(|starter| zones::same_lines(&starter, &text));
+                let outcome = self.judge(exercise, &pristine, &text, known, cancel, watch);
+                Outcome {
+                    text: if is_starter { Text::Starter } else { Text::Own },
+                    ..outcome
+                }
             }
             Err(report) => Outcome {
                 verdict: Verdict::of(*report),
                 given: Given::Intact,
+                text: Text::Own,
                 cached: false,
                 took: began.elapsed(),
             },
@@ -187,6 +197,7 @@ impl Examiner {
         let outcome = |verdict, cached| Outcome {
             verdict,
             given,
+            text: Text::Own,
             cached,
             took: began.elapsed(),
         };
@@ -258,6 +269,7 @@ pub fn not_begun(error: &Error) -> Outcome {
     Outcome {
         verdict: Verdict::of(StageReport::new(Stage::Intact, error.into())),
         given: Given::Intact,
+        text: Text::Own,
         cached: false,
         took: std::time::Duration::ZERO,
     }

@@ -1,5 +1,8 @@
 //! The commands that ask once and print the answer: no screen, no keys.
 
+mod memory;
+mod review;
+
 use std::io::IsTerminal;
 use std::io::Write;
 use std::path::Path;
@@ -36,6 +39,12 @@ use crate::table;
 use crate::terminal;
 use crate::verdict::Verdict;
 use crate::view;
+
+pub use memory::errors;
+pub use memory::stats;
+pub use review::begin_review;
+pub use review::reviews;
+pub use review::stop_review;
 
 /// For whom an answer is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,6 +210,12 @@ pub fn reset(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result
         Some(name) => vec![folder.course.named(name)?.1],
         None => folder.course.exercises.iter().collect(),
     };
+    // One exercise that is reset in its review begins that anew; all of them end it.
+    if name.is_none()
+        && let Some(review) = progress(folder)?.review()
+    {
+        store::append(folder, &Entry::stopped(store::now(), &review.exercise))?;
+    }
     for exercise in &exercises {
         let backup = store::reset(folder, exercise)?;
         store::append(folder, &Entry::reset(store::now(), &exercise.name))?;
@@ -237,9 +252,7 @@ fn progress(folder: &Folder) -> Result<Progress, Error> {
 }
 
 fn record(folder: &Folder, exercise: &Exercise, outcome: &Outcome) -> Result<(), Error> {
-    let took = u64::try_from(outcome.took.as_millis()).unwrap_or(u64::MAX);
-    let entry = Entry::checked(store::now(), &exercise.name, &outcome.verdict, took);
-    store::append(folder, &entry)
+    store::append(folder, &outcome.entry(store::now(), exercise))
 }
 
 fn examiner(folder: &Folder) -> Result<Examiner, Error> {

@@ -7,12 +7,16 @@
 //! |---|---|
 //! | `v` | version of the line's form, [`VERSION`] |
 //! | `at` | milliseconds since 1970-01-01 UTC |
-//! | `event` | `started`, `checked`, `hint`, `reset`, or a word of a later version |
+//! | `event` | `started`, `checked`, `hint`, `reset`, `review`, `stopped`, or a word of a later version |
 //! | `exercise` | its name |
 //! | `verdict`, `stage`, `codes`, `fault`, `took_ms` | of a check |
+//! | `note` | of a check: the name of the coach's note for what was wrong, if there is one |
+//! | `starter` | of a check: true where the text was the course's own, untouched |
 //! | `rung` | of a hint, from 1 |
+//! | `kept` | of a review: the file's name of the backup that holds the learner's text, if there was one |
 //!
-//! It never holds source text. Lines that cannot be read are counted and left where they are.
+//! Old lines have no `note` and no `starter`. `stopped` ends a review that was given up. No line holds
+//! source text. Lines that cannot be read are counted and left where they are.
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -48,12 +52,21 @@ pub struct Entry {
     /// What was wrong, where it has no code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fault: Option<String>,
+    /// The name of the coach's note for what was wrong, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Whether the text was the course's own, untouched.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub starter: bool,
     /// How long the check took, in milliseconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub took_ms: Option<u64>,
     /// Which hint was asked for, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rung: Option<u32>,
+    /// The name of the backup that a review made, in the exercise's folder of backups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<String>,
 }
 
 impl Entry {
@@ -68,8 +81,11 @@ impl Entry {
             stage: None,
             codes: Vec::new(),
             fault: None,
+            note: None,
+            starter: false,
             took_ms: None,
             rung: None,
+            kept: None,
         }
     }
 
@@ -90,6 +106,15 @@ impl Entry {
         }
     }
 
+    /// The same line with the name of the coach's note for what was wrong.
+    #[must_use]
+    pub fn noted(self, note: Option<&str>) -> Entry {
+        Entry {
+            note: note.map(str::to_owned),
+            ..self
+        }
+    }
+
     /// The line that records a hint.
     pub fn hint(at: u64, exercise: &str, rung: u32) -> Entry {
         Entry {
@@ -101,6 +126,19 @@ impl Entry {
     /// The line that records a reset.
     pub fn reset(at: u64, exercise: &str) -> Entry {
         Entry::new(at, "reset", exercise)
+    }
+
+    /// The line that records that a review has begun; `kept` is the name of the backup.
+    pub fn review(at: u64, exercise: &str, kept: Option<String>) -> Entry {
+        Entry {
+            kept,
+            ..Entry::new(at, "review", exercise)
+        }
+    }
+
+    /// The line that records that a review was given up.
+    pub fn stopped(at: u64, exercise: &str) -> Entry {
+        Entry::new(at, "stopped", exercise)
     }
 
     /// Whether the line says that its exercise was solved.
@@ -118,6 +156,8 @@ pub struct Journal {
     pub unreadable: usize,
     /// Whether the last line has no line end: a kill or a full disk tore it.
     pub torn: bool,
+    /// How many bytes were read.
+    pub length: u64,
 }
 
 impl Journal {
@@ -125,6 +165,7 @@ impl Journal {
     pub fn parse(bytes: &[u8]) -> Journal {
         let mut journal = Journal {
             torn: bytes.last().is_some_and(|last| *last != b'\n'),
+            length: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
             ..Journal::default()
         };
         for line in bytes.split(|b| *b == b'\n').filter(|l| !l.is_empty()) {
@@ -142,9 +183,11 @@ impl Journal {
             entry.event == "checked" && entry.exercise.as_deref() == Some(exercise)
         };
         let last = self.entries.iter().rev().find(is_check);
+        let note = last.and_then(|entry| entry.note.as_deref());
         let fault = last.and_then(|entry| entry.fault.as_deref());
         let code = last.and_then(|entry| entry.codes.first());
-        fault.into_iter().chain(code.map(String::as_str)).collect()
+        let code = code.map(String::as_str);
+        [note, fault, code].into_iter().flatten().collect()
     }
 }
 
@@ -166,8 +209,11 @@ mod tests {
         ));
         let written = [
             Entry::checked(1, "a", &verdict, 7),
+            Entry::checked(1, "a", &verdict, 7).noted(Some("endless")),
             Entry::hint(2, "a", 1),
             Entry::reset(3, "b"),
+            Entry::review(4, "a", Some("a.4.rs".to_owned())),
+            Entry::stopped(5, "a"),
         ];
         let text: String = written.iter().map(line).collect();
         let journal = Journal::parse(text.as_bytes());
@@ -177,12 +223,47 @@ mod tests {
     }
 
     #[test]
+    fn what_is_at_hand_is_what_the_last_check_said() {
+        let failed = |code: &str, note| {
+            let verdict = Verdict::of(StageReport::new(Stage::Build, Ending::Failed { code: 1 }));
+            let entry = Entry::checked(1, "a", &verdict, 7).noted(note);
+            Entry {
+                codes: vec![code.to_owned()],
+                fault: None,
+                ..entry
+            }
+        };
+        let journal = Journal {
+            entries: vec![
+                failed("E0502", None),
+                failed("E0382", Some("moved")),
+                Entry::hint(2, "a", 1),
+                Entry::new(3, "started", "b"),
+            ],
+            ..Journal::default()
+        };
+        assert_eq!(journal.at_hand("a"), ["moved", "E0382"]);
+        assert_eq!(journal.at_hand("b"), Vec::<&str>::new());
+    }
+
+    #[test]
     fn a_torn_last_line_costs_nothing_but_itself() {
         let whole = line(&Entry::hint(1, "a", 1));
         let text = format!("{whole}{}", &whole[..10]);
         let journal = Journal::parse(text.as_bytes());
         assert_eq!(journal.entries.len(), 1);
         assert_eq!((journal.unreadable, journal.torn), (1, true));
+    }
+
+    #[test]
+    fn a_line_without_a_note_reads_and_writes_as_it_always_did() {
+        let old = r#"{"v":1,"at":1,"event":"checked","exercise":"a","verdict":"solved"}"#;
+        let journal = Journal::parse(old.as_bytes());
+        assert_eq!(
+            (&journal.entries[0].note, journal.entries[0].starter),
+            (&None, false)
+        );
+        assert_eq!(line(&journal.entries[0]).trim_end(), old);
     }
 
     #[test]

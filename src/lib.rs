@@ -5,11 +5,12 @@
 //! doors      main  lib                                            in and out
 //! commands   watch  headless  init  doctor  author  cli           what can be asked
 //! hands      process  stop  tools  record  cache  dependencies    touch the world
-//!            compiler  folder  store  examine  survey  explain
-//!            paint  watcher  terminal
-//! thought    libtest  check  coach  probe  list  session  view    decide, never touch it
-//! words      error  hint  course  manifest  note  zones           say what things are
-//!            verdict  journal  progress  screen …
+//!            compiler  folder  store  review  examine  survey
+//!            explain  paint  watcher  terminal
+//! thought    libtest  check  coach  probe  list  session  trail   decide, never touch it
+//!            memory  effort  recall  view
+//! words      error  hint  course  manifest  note  zones  verdict  say what things are
+//!            journal  mistake  progress  screen …
 //! ```
 //!
 //! One sentence runs through it: *a course has exercises; an exercise is checked; a check gives a
@@ -26,6 +27,7 @@ pub mod compiler;
 pub mod course;
 pub mod dependencies;
 pub mod doctor;
+pub mod effort;
 pub mod error;
 pub mod examine;
 pub mod explain;
@@ -38,6 +40,8 @@ pub mod journal;
 pub mod libtest;
 pub mod list;
 pub mod manifest;
+pub mod memory;
+pub mod mistake;
 pub mod motion;
 pub mod note;
 pub mod paint;
@@ -46,8 +50,10 @@ pub mod probe;
 pub mod problem;
 pub mod process;
 pub mod progress;
+pub mod recall;
 pub mod record;
 pub mod report;
+pub mod review;
 #[cfg(test)]
 mod sample;
 pub mod screen;
@@ -60,6 +66,7 @@ pub mod table;
 pub mod terminal;
 pub mod text;
 pub mod tools;
+pub mod trail;
 pub mod verdict;
 pub mod view;
 pub mod watch;

@@ -61,6 +61,8 @@ pub struct Row {
     pub cached: bool,
     /// How long it took, in milliseconds.
     pub took_ms: u64,
+    /// Whether it was solved and is brought back for a review.
+    pub review: bool,
 }
 
 impl Report {
@@ -113,7 +115,10 @@ impl Row {
         } else {
             "unchecked"
         };
-        Row::of(exercise, verdict)
+        Row {
+            review: progress.is_in_review(&exercise.name),
+            ..Row::of(exercise, verdict)
+        }
     }
 
     fn of(exercise: &Exercise, verdict: &'static str) -> Row {
@@ -129,6 +134,7 @@ impl Row {
             given_restored: false,
             cached: false,
             took_ms: 0,
+            review: false,
         }
     }
 }

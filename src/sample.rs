@@ -12,6 +12,7 @@ use crate::journal::Entry;
 use crate::progress::Progress;
 use crate::session::Given;
 use crate::session::Outcome;
+use crate::session::Text;
 use crate::verdict::Ending;
 use crate::verdict::Stage;
 use crate::verdict::StageReport;
@@ -111,6 +112,7 @@ pub(crate) fn outcome(report: StageReport) -> Outcome {
     Outcome {
         verdict: Verdict::of(report),
         given: Given::Intact,
+        text: Text::Own,
         cached: false,
         took: Duration::from_millis(120),
     }

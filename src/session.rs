@@ -31,6 +31,7 @@ pub use event::Page;
 pub use event::Position;
 pub use event::Request;
 pub use event::RunId;
+pub use event::Text;
 pub use front::Confirm;
 pub use front::Front;
 pub use front::Over;
@@ -130,6 +131,7 @@ impl Session {
                 return self.begin(Cause::Saved);
             }
             Event::Restored { .. } => {}
+            Event::Told(entry) => self.progress.add(&entry),
             Event::Notice(sentence) => self.notice = Some(Notice::Said(sentence)),
             Event::Painted(extent) => self.extent = extent,
             Event::Resized => {}
@@ -177,12 +179,13 @@ impl Session {
     /// Makes an exercise the current one and checks it.
     fn go_to(&mut self, exercise: usize) -> Vec<Effect> {
         let mut effects = self.stop();
+        let has_moved = self.current != exercise;
         self.current = exercise;
         self.is_missing = false;
         self.outcome = None;
         self.show(Front::Exercise);
         let name = &self.exercise().name;
-        if self.progress.last() != Some(name) {
+        if has_moved || self.progress.last() != Some(name) {
             let entry = Entry::new(0, "started", name);
             self.record(entry, &mut effects);
         }

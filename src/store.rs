@@ -47,6 +47,27 @@ pub fn journal(folder: &Folder) -> Result<Journal, Error> {
     }
 }
 
+/// What the journal holds beyond so many bytes: lines that somebody else has written since.
+pub fn journal_after(folder: &Folder, length: u64) -> Result<Journal, Error> {
+    let path = journal_path(folder);
+    if journal_length(folder) <= length {
+        return Ok(Journal::default());
+    }
+    let mut bytes = Vec::new();
+    File::open(&path)
+        .and_then(|mut file| {
+            file.seek(SeekFrom::Start(length))?;
+            file.read_to_end(&mut bytes)
+        })
+        .map_err(Error::reading(&path))?;
+    Ok(Journal::parse(&bytes))
+}
+
+/// How long the journal is, in bytes.
+pub fn journal_length(folder: &Folder) -> u64 {
+    std::fs::metadata(journal_path(folder)).map_or(0, |metadata| metadata.len())
+}
+
 /// Appends a line to the journal with one write, and waits for the disk if it says that an exercise
 /// is solved. A last line that was torn is closed first, so that it costs nothing but itself.
 pub fn append(folder: &Folder, entry: &Entry) -> Result<(), Error> {
@@ -131,6 +152,15 @@ pub fn reset(folder: &Folder, exercise: &Exercise) -> Result<Option<PathBuf>, Er
     replace(folder, exercise, &starter)
 }
 
+/// The folder of an exercise's backups.
+pub fn backups(folder: &Folder, exercise: &Exercise) -> PathBuf {
+    let dir = folder.ours("backups");
+    match &exercise.dir {
+        Some(chapter) => dir.join(chapter),
+        None => dir,
+    }
+}
+
 /// Gives only the given zone back and leaves the learner's part as it is.
 pub fn restore(folder: &Folder, exercise: &Exercise) -> Result<Option<PathBuf>, Error> {
     let given = folder.pristine(exercise).given;
@@ -142,7 +172,8 @@ pub fn restore(folder: &Folder, exercise: &Exercise) -> Result<Option<PathBuf>, 
     replace(folder, exercise, &zones::graft(&text, &given).text)
 }
 
-fn replace(folder: &Folder, exercise: &Exercise, text: &str) -> Result<Option<PathBuf>, Error> {
+/// Writes another text in an exercise's place, and keeps what is there as a reset does.
+pub fn replace(folder: &Folder, exercise: &Exercise, text: &str) -> Result<Option<PathBuf>, Error> {
     let path = folder.root.join(exercise.path());
     let backup = back_up(folder, exercise, &path, text)?;
     if let Some(dir) = path.parent() {
@@ -162,11 +193,7 @@ fn back_up(
     let Ok(metadata) = std::fs::symlink_metadata(path) else {
         return Ok(None);
     };
-    let dir = folder.ours("backups");
-    let dir = exercise
-        .dir
-        .as_ref()
-        .map_or(dir.clone(), |chapter| dir.join(chapter));
+    let dir = backups(folder, exercise);
     std::fs::create_dir_all(&dir).map_err(Error::writing(&dir))?;
     let backup = dir.join(format!("{}.{}.rs", exercise.name, now()));
     if metadata.is_file() {

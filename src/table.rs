@@ -39,6 +39,7 @@ fn because(row: &Row) -> String {
     let words: Vec<&str> = row.fault.into_iter().chain(codes).collect();
     match row.stage {
         Some(stage) if row.verdict != "solved" => format!("{stage}: {}", words.join(", ")),
+        None if row.review => "in review".to_owned(),
         _ => String::new(),
     }
 }

@@ -27,6 +27,7 @@ use crate::terminal::modes::Modes;
 use crate::terminal::modes::Unread;
 use crate::terminal::signals::Heard;
 use crate::terminal::signals::Signals;
+use crate::view::Ink;
 
 /// `kill` sends a stopped job first its signal and then the one to go on: this long the first may
 /// take to arrive.
@@ -71,6 +72,22 @@ pub fn printed_columns() -> usize {
     let named = std::env::var("COLUMNS").ok();
     let named = named.and_then(|columns| columns.parse().ok());
     named.filter(|columns| *columns > 0).unwrap_or(usize::MAX)
+}
+
+/// What bars are drawn with here: blocks where the locale says that they can be read.
+pub fn ink() -> Ink {
+    ink_by(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+}
+
+fn ink_by(lookup: impl Fn(&str) -> Option<String>) -> Ink {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(&lookup);
+    let locale = locale.unwrap_or_default().to_lowercase().replace('-', "");
+    let is_dumb = lookup("TERM").as_deref() == Some("dumb");
+    if locale.contains("utf8") && !is_dumb {
+        Ink::Blocks
+    } else {
+        Ink::Plain
+    }
 }
 
 /// The width to ask the compiler for: its own is right for a wide terminal.
@@ -187,5 +204,25 @@ impl Drop for Terminal {
         self.keys = None;
         self.modes.give(Holder::Nobody, Unread::Drop);
         self.signals = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_drawn_only_where_they_can_be_read() {
+        let ink = |env: &[(&str, &str)]| {
+            ink_by(|name| {
+                let found = env.iter().find(|(known, _)| *known == name)?;
+                Some(found.1.to_owned())
+            })
+        };
+        assert_eq!(ink(&[("LANG", "de_DE.UTF-8")]), Ink::Blocks);
+        assert_eq!(ink(&[("LC_CTYPE", "C.utf8"), ("LANG", "C")]), Ink::Blocks);
+        assert_eq!(ink(&[("LC_ALL", "C"), ("LANG", "C.UTF-8")]), Ink::Plain);
+        assert_eq!(ink(&[("LANG", "C.UTF-8"), ("TERM", "dumb")]), Ink::Plain);
+        assert_eq!(ink(&[]), Ink::Plain);
     }
 }

@@ -6,13 +6,17 @@
 
 mod advice;
 mod body;
+mod clock;
 mod column;
+mod effort;
 mod fault;
 mod head;
 mod keys;
 mod list;
+mod memory;
 mod notice;
 mod output;
+mod recall;
 mod report;
 mod state;
 mod verdict;
@@ -31,6 +35,12 @@ use crate::session::Front;
 use crate::session::Session;
 use crate::view::column::Column;
 
+pub use effort::Ink;
+pub use effort::effort;
+pub use memory::memory;
+pub use recall::brought_back;
+pub use recall::given_up;
+pub use recall::recall;
 pub use report::report;
 
 /// A part of the screen.
@@ -199,6 +209,12 @@ fn mark(extent: Extent) -> Line {
     let last = (top + page).min(total);
     let text = format!("line {}–{last} of {total}", top + 1);
     Line::new(Style::Dim, &text)
+}
+
+/// Lines for a terminal of that width; what would not fit even so is cut.
+fn fitted(lines: Vec<Line>, columns: usize) -> Vec<Line> {
+    let size = Size::new(columns, usize::MAX);
+    Screen::new(lines, size).lines().to_vec()
 }
 
 fn empty_lines() -> impl Iterator<Item = Line> {

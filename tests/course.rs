@@ -141,6 +141,10 @@ impl Course {
         fs::read_to_string(self.at(path)).unwrap()
     }
 
+    pub(crate) fn read_bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.at(path)).unwrap()
+    }
+
     /// The program, ready to start in the course's folder, with a small environment.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_goferris"));
@@ -174,6 +178,13 @@ impl Course {
     /// Runs the program to its end; it may change the exercises.
     pub(crate) fn run_changing(&self, args: &[&str]) -> Answer {
         self.finish(self.command(args))
+    }
+
+    /// Runs the program to its end while another one watches the course.
+    pub(crate) fn run_beside(&self, args: &[&str]) -> Answer {
+        let mut command = self.command(args);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        wait(command.spawn().unwrap())
     }
 
     /// Runs a command to its end.

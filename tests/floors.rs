@@ -12,14 +12,15 @@ const FLOORS: [(&str, &[&str]); 4] = [
         "words",
         &[
             "problem", "error", "fault", "verdict", "symptom", "hint", "course", "manifest",
-            "note", "archive", "built_in", "zones", "journal", "progress", "text", "screen",
+            "note", "archive", "built_in", "zones", "journal", "mistake", "progress", "text",
+            "screen",
         ],
     ),
     (
         "thought",
         &[
             "libtest", "check", "coach", "probe", "motion", "list", "session", "report", "table",
-            "view",
+            "trail", "memory", "effort", "recall", "view",
         ],
     ),
     (
@@ -35,6 +36,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "compiler",
             "folder",
             "store",
+            "review",
             "examine",
             "survey",
             "explain",

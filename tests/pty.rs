@@ -5,6 +5,7 @@ mod keys;
 mod odd;
 mod plain;
 mod resets;
+mod reviews;
 mod saves;
 mod signals;
 mod sizes;

@@ -146,6 +146,12 @@ impl Session {
             .is_solved(&self.course.exercises[exercise].name)
     }
 
+    /// Where the course was left for a review of the current exercise that has passed since.
+    pub(super) fn left_at(&self) -> Option<usize> {
+        let is_reviewed = self.progress.is_reviewed(&self.exercise().name);
+        is_reviewed.then(|| self.progress.next(&self.course))?
+    }
+
     /// The exercises that are not solved.
     pub(super) fn open_ones(&self) -> Vec<usize> {
         (0..self.course.exercises.len())

@@ -83,9 +83,7 @@ impl Session {
             Verdict::Unchecked(report) => report.ending != Ending::Cancelled,
         };
         if is_new {
-            let name = &self.course.exercises[exercise].name;
-            let took = u64::try_from(outcome.took.as_millis()).unwrap_or(u64::MAX);
-            let entry = Entry::checked(0, name, verdict, took);
+            let entry = outcome.entry(0, &self.course.exercises[exercise]);
             self.record(entry, effects);
         }
     }

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use console::Key;
 
+use crate::built_in;
 use crate::check::Sign;
+use crate::coach;
+use crate::course::Exercise;
 use crate::journal::Entry;
 use crate::screen::Extent;
 use crate::verdict::Verdict;
@@ -56,6 +59,8 @@ pub enum Event {
         /// Whose file.
         exercise: usize,
     },
+    /// Somebody else has written a line to the journal, from a second terminal.
+    Told(Entry),
     /// A hand has something to tell, in a sentence of its own.
     Notice(String),
     /// The terminal has, perhaps, another size.
@@ -133,10 +138,35 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// How the given zone of the learner's file was.
     pub given: Given,
+    /// Whose text it was.
+    pub text: Text,
     /// Whether the verdict was remembered from an earlier check of the same text.
     pub cached: bool,
     /// How long it took.
     pub took: Duration,
+}
+
+impl Outcome {
+    /// The journal's line for it.
+    pub fn entry(&self, at: u64, exercise: &Exercise) -> Entry {
+        let took = u64::try_from(self.took.as_millis()).unwrap_or(u64::MAX);
+        let note = coach::judge(built_in::notes(), &exercise.name, &self.verdict);
+        Entry {
+            starter: self.text == Text::Starter,
+            ..Entry::checked(at, &exercise.name, &self.verdict, took)
+        }
+        .noted(note.map(|note| note.name.as_str()))
+    }
+}
+
+/// Whose text was checked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Text {
+    /// The learner's own.
+    #[default]
+    Own,
+    /// The course's, untouched: what is wrong with it is not the learner's mistake.
+    Starter,
 }
 
 /// How the given zone of a learner's file was when it was checked.

@@ -251,8 +251,8 @@ impl Session {
         }
         let open = self.open_ones();
         let later = open.iter().find(|exercise| **exercise > self.current);
-        match (later, open.first()) {
-            (Some(later), _) => self.go_to(*later),
+        match (self.left_at().or(later.copied()), open.first()) {
+            (Some(later), _) => self.go_to(later),
             (None, Some(first)) => {
                 let effects = self.go_to(*first);
                 self.notice = Some(Notice::EarlierOpen(open));

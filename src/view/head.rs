@@ -28,10 +28,13 @@ pub(super) fn course(session: &Session, columns: usize) -> Line {
     Line(spans)
 }
 
-/// `moved_string · grade 2 of 5 · 02 moves · exercise 12 of 140`
+/// `moved_string · review · grade 2 of 5 · 02 moves · exercise 12 of 140`
 pub(super) fn exercise(session: &Session) -> Line {
     let exercise = session.exercise();
     let mut details = String::new();
+    if session.progress().is_in_review(&exercise.name) {
+        details += " · review";
+    }
     if exercise.grade > 0 {
         details += &format!(" · grade {} of 5", exercise.grade);
     }

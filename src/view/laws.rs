@@ -11,6 +11,7 @@ use proptest::sample::select;
 use crate::check::Sign;
 use crate::check::Step;
 use crate::fault::Fault;
+use crate::journal::Entry;
 use crate::sample;
 use crate::screen::Size;
 use crate::session::Effect;
@@ -70,6 +71,12 @@ fn outcome() -> impl Strategy<Value = Outcome> {
     })
 }
 
+fn told() -> impl Strategy<Value = Entry> {
+    let names = vec!["hello", "moved_string", "closing", "nobody"];
+    let events = vec!["started", "reset", "review", "stopped", "danced"];
+    (select(events), select(names)).prop_map(|(event, name)| Entry::new(0, event, name))
+}
+
 fn key() -> impl Strategy<Value = Key> {
     let letters = "hgenlrxsc?qjkyadoxs/ ".chars().map(Key::Char);
     let others = [
@@ -119,6 +126,7 @@ fn seed() -> impl Strategy<Value = Seed> {
         3 => (back(), sign).prop_map(|(back, sign)| Seed::Sign(back, sign)),
         12 => (back(), exercise(), outcome()).prop_map(|(b, e, o)| Seed::Checked(b, e, o)),
         1 => ".*".prop_map(|sentence| Seed::Event(Event::Notice(sentence))),
+        1 => told().prop_map(|entry| Seed::Event(Event::Told(entry))),
         1 => select(vec![
             Event::Page(page),
             Event::Tick,
@@ -223,7 +231,9 @@ proptest::proptest! {
             for exercise in solved(&session) {
                 let by_its_own = matches!(&event, Event::Checked { exercise: e, outcome, .. }
                     if *e == exercise && is_heard && matches!(outcome.verdict, Verdict::Solved(_)));
-                prop_assert!(before.0.contains(&exercise) || by_its_own, "{:?}", event);
+                let by_giving_up = matches!(&event, Event::Told(entry) if entry.event == "stopped");
+                let is_right = before.0.contains(&exercise) || by_its_own || by_giving_up;
+                prop_assert!(is_right, "{:?}", event);
             }
             if event == (Event::Saved { exercise: before.1 }) && !is_over {
                 let starts = |e: &Effect| matches!(e, Effect::Start { exercise, .. } if *exercise == before.1);

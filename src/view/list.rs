@@ -51,13 +51,16 @@ fn line(session: &Session, index: usize, style: Style, widest: usize, columns: u
         Style::Selected => '>',
         _ => ' ',
     };
-    let is_solved = session.progress().is_solved(&exercise.name);
-    let (state, colour) = match (is_solved, index == session.current()) {
-        (true, true) => ("solved, here", Style::Good),
-        (true, false) => ("solved", Style::Good),
-        (false, true) => ("open, here", Style::Note),
-        (false, false) => ("open", Style::Plain),
+    let progress = session.progress();
+    let is_here = index == session.current();
+    let (word, colour) = if progress.is_solved(&exercise.name) {
+        ("solved", Style::Good)
+    } else {
+        let colour = if is_here { Style::Note } else { Style::Plain };
+        let is_in_review = progress.is_in_review(&exercise.name);
+        (if is_in_review { "review" } else { "open" }, colour)
     };
+    let state = format!("{word}{}", if is_here { ", here" } else { "" });
     let number = index + 1;
     let name = format!("{mark}{number:>4} {:<widest$} ", exercise.name);
     let mut spans = vec![

@@ -24,6 +24,8 @@ pub(super) struct Desk {
     pub(super) events: Sender<Event>,
     /// Whether the journal could be written the last time: one complaint is enough.
     pub(super) is_recording: bool,
+    /// How much of the journal the session knows, in bytes.
+    pub(super) heard: u64,
 }
 
 impl Desk {
@@ -34,7 +36,10 @@ impl Desk {
                 run,
                 exercise,
                 cause,
-            } => self.checker.check(run, exercise, cause),
+            } => {
+                self.catch_up();
+                self.checker.check(run, exercise, cause);
+            }
             Effect::CheckAll { run } => self.checker.check_all(run),
             Effect::Cancel { run } => self.checker.cancel(run),
             Effect::Record(entry) => self.record(entry),
@@ -51,13 +56,28 @@ impl Desk {
         let _ = self.events.send(event);
     }
 
+    /// Tells the session what others have written: a reset or a review from a second terminal.
+    fn catch_up(&mut self) {
+        // What cannot be read now will be the next time.
+        if let Ok(news) = store::journal_after(&self.folder, self.heard) {
+            self.heard += news.length;
+            for entry in news.entries {
+                self.tell(Event::Told(entry));
+            }
+        }
+    }
+
     fn record(&mut self, entry: Entry) {
+        self.catch_up();
         let stamped = Entry {
             at: store::now(),
             ..entry
         };
         match store::append(&self.folder, &stamped) {
-            Ok(()) => self.is_recording = true,
+            Ok(()) => {
+                self.is_recording = true;
+                self.heard = store::journal_length(&self.folder);
+            }
             Err(error) if self.is_recording => {
                 self.is_recording = false;
                 self.tell(Event::Notice(format!(

@@ -71,6 +71,7 @@ pub fn watch(
         edit_cmd,
         events: events.clone(),
         is_recording: true,
+        heard: journal.length,
     };
     let code = if interactive {
         let continued = Arc::new(AtomicBool::new(false));

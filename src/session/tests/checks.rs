@@ -11,14 +11,17 @@ use super::start;
 use super::verdict;
 use crate::check::Sign;
 use crate::check::Step;
+use crate::journal::Entry;
 use crate::sample;
 use crate::session::Cause;
+use crate::session::Effect;
 use crate::session::Event;
 use crate::session::Front;
 use crate::session::Notice;
 use crate::session::Outcome;
 use crate::session::RunId;
 use crate::session::Session;
+use crate::session::Text;
 use crate::session::Work;
 use crate::verdict::Ending;
 use console::Key;
@@ -200,4 +203,39 @@ fn to_start_again_where_one_stopped_is_not_recorded_twice() {
     let mut session = Session::new(sample::course(), progress, "/").unwrap();
     let effects = session.start();
     assert_eq!(recorded(&effects), []);
+}
+
+#[test]
+fn after_a_review_n_goes_back_to_where_the_course_was_left() {
+    let mut progress = sample::solved(&["hello", "moved_map"]);
+    for entry in [
+        Entry::new(0, "started", "closing"),
+        Entry::review(0, "hello", None),
+    ] {
+        progress.add(&entry);
+    }
+    let mut session = Session::new(sample::course(), progress, "/").unwrap();
+    let effects = session.start();
+    assert_eq!((session.current(), recorded(&effects)), (0, vec![]));
+    let _ = verdict(&mut session, 1, 0, sample::ended(PASSED));
+    let effects = press(&mut session, 'n');
+    assert_eq!(session.exercise().name, "closing");
+    assert_eq!(recorded(&effects), [("started", "closing")]);
+}
+
+#[test]
+fn a_check_is_recorded_with_the_coachs_note_and_whose_text_it_was() {
+    let moved = Outcome {
+        text: Text::Starter,
+        ..sample::refused(vec![sample::moved_value()])
+    };
+    let line = |outcome: Outcome| {
+        let mut session = session();
+        match verdict(&mut session, 1, 1, outcome).as_slice() {
+            [Effect::Record(entry)] => (entry.note.clone(), entry.starter),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(line(moved), (Some("moved".to_owned()), true));
+    assert_eq!(line(sample::ended(PASSED)), (None, false));
 }
