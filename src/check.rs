@@ -252,6 +252,7 @@ fn joined(earlier: StageReport, later: StageReport) -> StageReport {
         ending: later.ending,
         fault: later.fault,
         output: later.output,
+        stands: later.stands,
         note: later.note,
     }
 }

@@ -216,6 +216,7 @@ impl Stoppable<'_> {
         Ok(StageReport {
             took: finished.took,
             output: String::from_utf8_lossy(&finished.output).into_owned(),
+            stands: finished.stands,
             ..StageReport::new(step.stage(), ending)
         })
     }

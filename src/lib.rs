@@ -58,6 +58,7 @@ pub mod review;
 mod sample;
 pub mod screen;
 pub mod session;
+pub mod stand;
 pub mod stop;
 pub mod store;
 pub mod survey;

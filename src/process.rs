@@ -26,10 +26,12 @@ use rustix::process::kill_process_group;
 use rustix::process::waitid;
 
 use crate::error::plain;
+use crate::stand::Stand;
 use crate::verdict::Ending;
 
 mod cancel;
 mod limits;
+mod threads;
 
 pub use cancel::Cancel;
 pub use limits::Limits;
@@ -48,6 +50,8 @@ pub struct Finished {
     pub output: Vec<u8>,
     /// How long it ran.
     pub took: Duration,
+    /// Where its threads stood when its time was up.
+    pub stands: Vec<Stand>,
 }
 
 /// Runs a command to its end and calls `on_output` with each piece that it writes.
@@ -65,6 +69,7 @@ pub fn run(
         ending,
         output,
         took: began.elapsed(),
+        stands: Vec::new(),
     };
     if cancel.is_cancelled() {
         return finished(Ending::Cancelled, Vec::new());
@@ -82,13 +87,20 @@ pub fn run(
     let leader = Leader::new(child, cancel, limits);
     let mut output = Vec::new();
     let stopped = leader.follow(reader, limits, began, &mut output, on_output);
+    let stands = match (&stopped, leader.group) {
+        (Some(Ending::TimedOut { .. }), Some(pid)) => threads::stands(pid),
+        _ => Vec::new(),
+    };
     let ended = leader.end();
     let ending = match stopped {
         Some(ending) => ending,
         None if cancel.is_cancelled() => Ending::Cancelled,
         None => ended,
     };
-    finished(ending, output)
+    Finished {
+        stands,
+        ..finished(ending, output)
+    }
 }
 
 /// Starts the command in a group of its own, its outputs in one pipe.

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::fault::Fault;
+use crate::stand::Stand;
 
 /// The stages of a check, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,6 +92,9 @@ pub struct StageReport {
     pub in_given: bool,
     /// Everything that the process wrote, up to the limit; not valid UTF-8 is replaced.
     pub output: String,
+    /// Where the process's threads stood, if its time was up.
+    #[serde(default)]
+    pub stands: Vec<Stand>,
     /// The tests, where the stage has any.
     pub tests: Option<Tally>,
     /// A sentence of ours, where neither the compiler nor the process says what happened.
@@ -109,6 +113,7 @@ impl StageReport {
             diagnostics: Vec::new(),
             in_given: false,
             output: String::new(),
+            stands: Vec::new(),
             tests: None,
             note: None,
             took: Duration::ZERO,

@@ -18,6 +18,7 @@ mod notice;
 mod output;
 mod recall;
 mod report;
+mod stands;
 mod state;
 mod verdict;
 

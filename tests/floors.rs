@@ -11,9 +11,9 @@ const FLOORS: [(&str, &[&str]); 4] = [
     (
         "words",
         &[
-            "problem", "error", "fault", "verdict", "symptom", "hint", "course", "manifest",
-            "note", "archive", "built_in", "zones", "journal", "mistake", "progress", "text",
-            "screen",
+            "problem", "error", "fault", "stand", "verdict", "symptom", "hint", "course",
+            "manifest", "note", "archive", "built_in", "zones", "journal", "mistake", "progress",
+            "text", "screen",
         ],
     ),
     (

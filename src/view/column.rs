@@ -9,7 +9,8 @@ use crate::text;
 const READABLE: usize = 100;
 
 /// How many lines of a program's output are shown. The rest is seldom read and costs at each paint.
-const OUTPUT_LINES: usize = 200;
+const FIRST_LINES: usize = 20;
+const LAST_LINES: usize = 180;
 
 /// Lines, one below the other.
 #[derive(Debug)]
@@ -44,15 +45,18 @@ impl Column {
             .extend(wrapped.iter().map(|line| Line::new(Style::Raw, line)));
     }
 
-    /// Adds what a process wrote: the last lines of it, if it is long.
+    /// Adds what a process wrote: the first and the last lines of it, if it is long.
     pub(super) fn add_output(&mut self, output: &str) {
         let count = output.lines().count();
-        let skipped = count.saturating_sub(OUTPUT_LINES);
-        if skipped > 0 {
-            self.say(Style::Dim, &format!("… {skipped} lines are left out here"));
-        }
-        // A single line can be a whole flood.
-        for line in output.lines().skip(skipped) {
+        let skipped = count.saturating_sub(FIRST_LINES + LAST_LINES);
+        for (at, line) in output.lines().enumerate() {
+            if skipped > 0 && (FIRST_LINES..FIRST_LINES + skipped).contains(&at) {
+                if at == FIRST_LINES {
+                    self.say(Style::Dim, &format!("… {skipped} lines are left out here"));
+                }
+                continue;
+            }
+            // A single line can be a whole flood.
             let end = line
                 .char_indices()
                 .nth(2_000)

@@ -20,6 +20,7 @@ use crate::view::advice::advice;
 use crate::view::column::Column;
 use crate::view::fault;
 use crate::view::output;
+use crate::view::stands::stands;
 
 /// How a reader goes on: on the screen by keys, elsewhere by commands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +144,7 @@ fn unsolved(column: &mut Column, exercise: &str, report: &StageReport) {
             column.say(Style::Plain, &format!("Next: {}", words.next));
         }
     }
+    stands(column, report);
     if let Some(note) = note {
         advice(column, note);
     }
@@ -273,12 +275,13 @@ mod tests {
     }
 
     #[test]
-    fn a_flood_is_cut_to_its_last_lines() {
+    fn a_flood_is_cut_to_its_first_and_last_lines() {
         let mut report = StageReport::new(Stage::Run, Ending::Flooded { limit: 1 << 20 });
         report.fault = Some(Fault::Flood);
         report.output = (0..5_000).map(|n| format!("line {n}\n")).collect();
         let text = text(&sample::outcome(report), Ways::Keys);
         assert!(text.contains("4800 lines are left out"), "{text}");
+        assert!(text.contains("line 0\n") && text.contains("line 19\n…"));
         assert!(text.ends_with("line 4999\n"));
     }
 }
