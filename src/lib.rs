@@ -3,11 +3,12 @@
 //!
 //! ```text
 //! doors      main  lib                                            in and out
-//! commands   watch  headless  init  doctor  author  cli           what can be asked
+//! commands   watch  headless  init  doctor  editor  author  cli   what can be asked
 //! hands      process  stop  tools  record  cache  dependencies    touch the world
 //!            compiler  folder  store  examine  survey  explain
 //!            paint  watcher  terminal
 //! thought    libtest  check  coach  probe  list  session  view    decide, never touch it
+//!            diagnostics
 //! words      error  course  manifest  note  zones  verdict        say what things are
 //!            journal  progress  screen …
 //! ```
@@ -25,7 +26,9 @@ pub mod coach;
 pub mod compiler;
 pub mod course;
 pub mod dependencies;
+pub mod diagnostics;
 pub mod doctor;
+pub mod editor;
 pub mod error;
 pub mod examine;
 pub mod explain;

@@ -7,6 +7,7 @@
 mod advice;
 mod body;
 mod column;
+pub mod editor;
 mod fault;
 mod head;
 mod keys;

@@ -18,8 +18,17 @@ const FLOORS: [(&str, &[&str]); 4] = [
     (
         "thought",
         &[
-            "libtest", "check", "coach", "probe", "motion", "list", "session", "report", "table",
+            "libtest",
+            "check",
+            "coach",
+            "probe",
+            "motion",
+            "list",
+            "session",
+            "report",
+            "table",
             "view",
+            "diagnostics",
         ],
     ),
     (
@@ -46,7 +55,9 @@ const FLOORS: [(&str, &[&str]); 4] = [
     ),
     (
         "commands",
-        &["headless", "watch", "init", "doctor", "author", "cli"],
+        &[
+            "headless", "watch", "init", "doctor", "editor", "author", "cli",
+        ],
     ),
 ];
 
