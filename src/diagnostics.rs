@@ -46,6 +46,9 @@ impl Subject<'_> {
         let mut messages = Vec::new();
         let first = report.diagnostics.iter().position(is_error);
         for (at, diagnostic) in report.diagnostics.iter().enumerate() {
+            if is_a_count(diagnostic) {
+                continue;
+            }
             let mut settled = diagnostic.clone();
             places.settle(&mut settled);
             let mut message = shaped(&settled);
@@ -104,6 +107,14 @@ impl Subject<'_> {
 /// The last message.
 pub fn finished(success: bool) -> Value {
     json!({ "reason": "build-finished", "success": success })
+}
+
+/// Whether it only counts the others, which cargo keeps to itself.
+fn is_a_count(diagnostic: &Diagnostic) -> bool {
+    let said = &diagnostic.message;
+    let counts = [" warning emitted", " warnings emitted"];
+    diagnostic.spans.is_empty()
+        && (said.starts_with("aborting due to") || counts.iter().any(|c| said.ends_with(c)))
 }
 
 /// A diagnostic as the compiler prints it.
