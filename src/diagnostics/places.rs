@@ -64,6 +64,11 @@ impl<'a> Places<'a> {
         if let Some(expansion) = &mut span.expansion {
             self.settle_span(&mut expansion.span);
             if let Some(site) = &mut expansion.def_site_span {
+                // What the compiler itself expands is defined nowhere, and is said to stand at the
+                // beginning of the first file that was read: for us, clippy's configuration.
+                if site.file_name.ends_with(CONFIGURATION) {
+                    self.source.clone_into(&mut site.file_name);
+                }
                 self.settle_span(site);
             }
         }
@@ -153,6 +158,9 @@ impl<'a> Places<'a> {
         })
     }
 }
+
+/// The name of clippy's configuration.
+const CONFIGURATION: &str = "/clippy.toml";
 
 /// Some editors begin a file with it.
 const BOM: char = '\u{feff}';
