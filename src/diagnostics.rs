@@ -124,3 +124,6 @@ fn shaped(diagnostic: &Diagnostic) -> Value {
     value["$message_type"] = "diagnostic".into();
     value
 }
+
+#[cfg(test)]
+mod tests;

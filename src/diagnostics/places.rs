@@ -96,7 +96,9 @@ impl<'a> Places<'a> {
         if compiled < self.given_line + begin {
             Some(compiled)
         } else if compiled + end > self.compiled {
-            Some(compiled + self.lines.len() - self.compiled)
+            // The end of a text may be said to stand on a line after its last.
+            let line = (compiled + self.lines.len()).saturating_sub(self.compiled);
+            Some(line.min(self.lines.len()).max(1))
         } else {
             None
         }
