@@ -3,9 +3,11 @@
 
 mod around;
 mod cargo;
-
+mod client;
+mod conversation;
 mod places;
 mod settings;
+mod shown;
 
 use std::path::Path;
 use std::path::PathBuf;
