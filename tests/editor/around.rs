@@ -6,10 +6,13 @@ use std::process::Stdio;
 
 use super::Desk;
 use super::lines;
+use super::messages;
 use super::path_of;
 use super::solution;
 use crate::course::Answer;
 use crate::course::Course;
+use crate::course::double;
+use crate::course::wait;
 use crate::course::wait_until;
 use crate::faults::machine::toolchain_with;
 use crate::faults::machine::with_usual;
@@ -59,25 +62,49 @@ fn beside_the_exercises_there_is_nothing_to_say() {
     }
 }
 
+const MANIFEST: &str = "[package]\nname = \"other\"\nedition = \"2024\"\n[workspace]\n";
+const BROKEN: &str = "pub fn f() -> u32 { \"\" }\n";
+
+#[track_caller]
+fn assert_checked_by_cargo(answer: &Answer) {
+    let said = lines(&answer.stdout);
+    let named = said.iter().filter(|m| m["target"]["name"] == "other");
+    let mut codes = named.map(|m| &m["message"]["code"]["code"]);
+    assert!(codes.any(|code| code == "E0308"), "{answer:?}");
+}
+
 #[test]
 fn a_file_of_another_package_is_handed_to_cargo() {
     let desk = Desk::new();
     let package = desk.course.beside("package");
     fs::create_dir(package.join("src")).unwrap();
-    let manifest = "[package]\nname = \"other\"\nedition = \"2024\"\n[workspace]\n";
-    fs::write(package.join("Cargo.toml"), manifest).unwrap();
+    fs::write(package.join("Cargo.toml"), MANIFEST).unwrap();
     let file = package.join("src/lib.rs");
-    fs::write(&file, "pub fn f() -> u32 { \"\" }\n").unwrap();
+    fs::write(&file, BROKEN).unwrap();
     let answer = desk.course.run(&["diagnostics", file.to_str().unwrap()]);
-    let said = lines(&answer.stdout);
-    let named = said.iter().filter(|m| m["target"]["name"] == "other");
-    let codes: Vec<_> = named.map(|m| &m["message"]["code"]["code"]).collect();
-    assert!(codes.iter().any(|code| **code == "E0308"), "{answer:?}");
+    assert_checked_by_cargo(&answer);
     // A file that belongs to no package at all.
     let file = desk.course.beside("nowhere").join("a.rs");
-    fs::write(&file, "fn main() { broken }\n").unwrap();
+    fs::write(&file, BROKEN).unwrap();
     let answer = desk.course.run(&["diagnostics", file.to_str().unwrap()]);
     assert_eq!((answer.code, answer.said().as_str()), (Some(0), ""));
+}
+
+#[test]
+fn in_a_clone_the_runners_own_files_are_cargos_and_the_exercises_are_not() {
+    let course = Course::of_one(&double("n * true"));
+    course.write("Cargo.toml", MANIFEST);
+    course.write("dev/Cargo.toml", MANIFEST.replace("other", "exercises"));
+    course.write("src/lib.rs", BROKEN);
+    course.write("exercises/scratch.rs", BROKEN);
+    assert_checked_by_cargo(&course.run(&["diagnostics", "src/lib.rs"]));
+    let answer = course.run(&["diagnostics", "exercises/scratch.rs"]);
+    assert_eq!((answer.code, answer.said().as_str()), (Some(0), ""));
+    let answer = course.run(&["diagnostics", "exercises/one.rs"]);
+    let message = &messages(&answer)[0];
+    assert_eq!(message["message"]["code"]["code"], "E0277");
+    let manifest = course.at("dev/Cargo.toml").canonicalize().unwrap();
+    assert_eq!(message["manifest_path"].as_str(), manifest.to_str());
 }
 
 #[test]
@@ -115,7 +142,7 @@ fn what_cannot_be_checked_is_said_in_the_file_and_on_standard_error() {
 
 #[test]
 fn it_works_beside_a_runner_that_watches_and_leaves_no_trace_of_itself() {
-    let course = Course::of_one(&crate::course::double("n * true"));
+    let course = Course::of_one(&double("n * true"));
     let mut seat = Seat::at(&course);
     seat.wait_for("E0277");
     let checked = || course.read(".goferris/journal.jsonl").contains("checked");
@@ -129,12 +156,9 @@ fn it_works_beside_a_runner_that_watches_and_leaves_no_trace_of_itself() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let answer = crate::course::wait(child);
+    let answer = wait(child);
     assert_eq!(answer.code, Some(0), "{answer:?}");
-    assert_eq!(
-        super::messages(&answer)[0]["message"]["code"]["code"],
-        "E0277"
-    );
+    assert_eq!(messages(&answer)[0]["message"]["code"]["code"], "E0277");
     assert_eq!(course.read(".goferris/journal.jsonl"), journal);
     assert_eq!(course.read(".goferris/lock"), lock);
     assert!(course.at(".goferris/work/editor/one").is_dir());
@@ -144,7 +168,7 @@ fn it_works_beside_a_runner_that_watches_and_leaves_no_trace_of_itself() {
 
 #[test]
 fn a_kill_of_its_group_ends_the_compiler_too() {
-    let course = Course::of_one(&crate::course::double("n * 2"));
+    let course = Course::of_one(&double("n * 2"));
     // So that only the compiler is still to run.
     course
         .run(&["diagnostics", "exercises/one.rs"])

@@ -198,6 +198,10 @@ fn answers_get_cargos_own_messages() {
     // A name that the tests want and do not find: the error is in the given zone, and there it points.
     let renamed = solution("moved_string").replacen("fn hand_over(", "fn hand_it_over(", 1);
     is("moved_string", &renamed, &["E0425"; 2]);
+    // The learner's part breaks off, and the next word is the given zone's.
+    let cut = solution("moved_string").replacen(MARKER, &format!("pub fn\n{MARKER}"), 1);
+    let found = compare(&desk, "moved_string", Some(&cut), Build::Alone, 0);
+    assert_eq!(found, [""]);
     // A warning, in a file with the line ends of another system and a mark at its beginning.
     let unused = format!("\u{feff}{}", solution("moved_string")).replace('\n', "\r\n");
     let unused = unused.replacen("let s2 = s1;", "let s2 = s1; let é = 1;", 1);
