@@ -125,8 +125,25 @@ impl Toolchain for Repeated<'_> {
 
 /// Checks an attempt: the first step that does not pass decides.
 pub fn check(attempt: &Attempt<'_>, tools: &dyn Toolchain, watch: &mut dyn FnMut(Sign)) -> Verdict {
+    walk(attempt, &plan(attempt), tools, watch)
+}
+
+/// Checks an attempt as far as the compiler speaks of it, and runs nothing.
+pub fn build(attempt: &Attempt<'_>, tools: &dyn Toolchain, watch: &mut dyn FnMut(Sign)) -> Verdict {
+    let mut steps = plan(attempt);
+    // The formatter prints a difference and no diagnostics.
+    steps.retain(|step| step.stage() == Stage::Build && *step != Step::Format);
+    walk(attempt, &steps, tools, watch)
+}
+
+fn walk(
+    attempt: &Attempt<'_>,
+    steps: &[Step],
+    tools: &dyn Toolchain,
+    watch: &mut dyn FnMut(Sign),
+) -> Verdict {
     let mut last = StageReport::new(Stage::Build, Ending::Passed);
-    for step in plan(attempt) {
+    for step in steps.iter().copied() {
         watch(Sign::Began(step));
         let report = match step {
             Step::BuildTests => build_tests(attempt, tools, watch),

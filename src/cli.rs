@@ -11,6 +11,7 @@ use clap::Subcommand;
 
 use crate::author;
 use crate::doctor;
+use crate::editor;
 use crate::error::EXIT_SOLVED;
 use crate::error::Error;
 use crate::folder::Folder;
@@ -150,6 +151,11 @@ enum Ask {
         #[arg(long, conflicts_with = "name")]
         all: bool,
     },
+    /// Print what the compiler says of one exercise, for editors: see docs/editors.md.
+    Diagnostics {
+        /// The exercise's file, as it was saved.
+        file: PathBuf,
+    },
     /// Check this machine and say what to do about what is missing.
     Doctor,
     /// Tools for the authors of a course.
@@ -222,6 +228,9 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         Some(Ask::Go { name }) => headless::twin(&open()?, name.as_deref(), &mut out),
         Some(Ask::Solution { name }) => headless::solution(&open()?, &name, &mut out),
         Some(Ask::Reset { name, .. }) => headless::reset(&open()?, name.as_deref(), &mut out),
+        Some(Ask::Diagnostics { file }) => {
+            editor::diagnostics(cli.course.as_deref(), &file, &mut out)
+        }
         Some(Ask::Doctor) => doctor::doctor(&dir, colours, &mut out),
         Some(Ask::Dev(dev)) => match dev {
             Dev::New { chapter, name } => author::new(&open()?, &chapter, &name, &mut out),

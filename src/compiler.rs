@@ -25,27 +25,21 @@ use crate::zones;
 
 mod limits;
 mod messages;
+mod purpose;
 mod settings;
 mod style;
 
 use limits::BUILD;
 use messages::Messages;
 use messages::our_failure;
+pub use purpose::Incremental;
+pub use purpose::Purpose;
 pub use settings::clippy_toml;
 pub use settings::lint_flags;
 use settings::refused_lints;
 
 /// Threads for tests. More than one even on one core: a test that hangs must not hide the others.
 const TEST_THREADS: &str = "--test-threads=4";
-
-/// Whether the compiler keeps what it learnt for the next build of the same exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Incremental {
-    /// It does: the second build is faster, the first takes nearly twice as long.
-    Kept,
-    /// It does not: right for a build that comes once.
-    Off,
-}
 
 /// Everything that checks of one course share.
 #[derive(Debug)]
@@ -57,6 +51,7 @@ pub struct Compiler {
     /// A folder of ours for sources and binaries, one below it for each exercise.
     work: PathBuf,
     incremental: Incremental,
+    purpose: Purpose,
     /// The learner's terminal, if narrower than the compiler's own idea.
     width: Option<u16>,
 }
@@ -69,6 +64,7 @@ impl Compiler {
         dependencies: Dependencies,
         work: PathBuf,
         incremental: Incremental,
+        purpose: Purpose,
         width: Option<u16>,
     ) -> Compiler {
         Compiler {
@@ -77,6 +73,7 @@ impl Compiler {
             root,
             work,
             incremental,
+            purpose,
             width,
         }
     }
@@ -155,10 +152,11 @@ impl Stoppable<'_> {
             }
             _ => lint_flags(attempt.exercise),
         });
-        match step {
-            Step::BuildZone => command.args(["--emit=metadata", "-o", "zone"]),
-            _ => command.args(["--emit=link", "-o", binary(step)]),
+        let emit = match (step, self.compiler.purpose) {
+            (Step::BuildZone, _) | (_, Purpose::Reading) => "--emit=metadata",
+            (_, Purpose::Running) => "--emit=link",
         };
+        command.args([emit, "-o", binary(step)]);
         if self.compiler.incremental == Incremental::Kept && step != Step::BuildZone {
             command.arg(format!("-Cincremental=kept-{}", binary(step)));
         }
@@ -172,7 +170,10 @@ impl Stoppable<'_> {
         step: Step,
         watch: &mut dyn FnMut(Sign),
     ) -> StageReport {
-        command.args(["--error-format=json", "--json=diagnostic-rendered-ansi"]);
+        command.arg("--error-format=json");
+        if self.compiler.purpose == Purpose::Running {
+            command.arg("--json=diagnostic-rendered-ansi");
+        }
         if let Some(width) = self.compiler.width {
             command.arg(format!("--diagnostic-width={width}"));
         }
@@ -245,9 +246,14 @@ impl Stoppable<'_> {
         command
     }
 
-    /// Writes what is compiled: the text with a fence between the zones.
+    /// Writes what is compiled: the text, with a fence between the zones if it is to be run.
     fn write_sources(&self, attempt: &Attempt<'_>) -> Result<PathBuf, Ending> {
-        self.write(attempt, &zones::fenced(attempt.text, attempt.given_line))
+        match self.compiler.purpose {
+            Purpose::Running => {
+                self.write(attempt, &zones::fenced(attempt.text, attempt.given_line))
+            }
+            Purpose::Reading => self.write(attempt, attempt.text),
+        }
     }
 
     /// Writes a source and clippy's configuration, where they differ; gives the source's path.

@@ -22,6 +22,7 @@ use crate::check::Sign;
 use crate::compiler;
 use crate::compiler::Compiler;
 use crate::compiler::Incremental;
+use crate::compiler::Purpose;
 use crate::course::Exercise;
 use crate::dependencies;
 use crate::dependencies::Dependencies;
@@ -65,6 +66,9 @@ pub struct Examiner {
 pub enum Stay {
     /// The learner goes on with the same exercises: kept, with what the compiler learnt.
     Watching,
+    /// An editor asks at each save, perhaps beside a runner that watches: kept, in a folder of its own,
+    /// so that neither waits for the other.
+    Editing,
     /// One command: built in a folder of its own, beside a runner that may watch, and removed.
     Once,
 }
@@ -108,9 +112,13 @@ impl Examiner {
         ];
         let basis = cache::key(&basis);
         let dependencies = Dependencies::new(folder.ours("build"), manifest, tools.clone());
-        let (work, incremental) = match stay {
-            Stay::Watching => ("watch".to_owned(), Incremental::Kept),
-            Stay::Once => (format!("{ONCE}{}", std::process::id()), Incremental::Off),
+        let (work, incremental, purpose) = match stay {
+            Stay::Watching => ("watch".to_owned(), Incremental::Kept, Purpose::Running),
+            Stay::Editing => ("editor".to_owned(), Incremental::Kept, Purpose::Reading),
+            Stay::Once => {
+                let own = format!("{ONCE}{}", std::process::id());
+                (own, Incremental::Off, Purpose::Running)
+            }
         };
         folder.keep_starters();
         remove_orphans(&folder.ours("work"));
@@ -124,6 +132,7 @@ impl Examiner {
                 dependencies,
                 work,
                 incremental,
+                purpose,
                 width,
             ),
             folder,
@@ -143,6 +152,17 @@ impl Examiner {
     /// The compiler behind it.
     pub fn compiler(&self) -> &Compiler {
         &self.compiler
+    }
+
+    /// Has the compiler read a text, and runs nothing. What it says is neither taken from the kept
+    /// verdicts nor kept: those are of whole checks.
+    pub fn look(
+        &self,
+        attempt: &Attempt<'_>,
+        cancel: &Cancel,
+        watch: &mut dyn FnMut(Sign),
+    ) -> Verdict {
+        check::build(attempt, &self.compiler.under(cancel), watch)
     }
 
     /// Examines the learner's file.

@@ -3,12 +3,12 @@
 //!
 //! ```text
 //! doors      main  lib                                            in and out
-//! commands   watch  headless  init  doctor  author  cli           what can be asked
+//! commands   watch  headless  init  doctor  editor  author  cli   what can be asked
 //! hands      process  stop  tools  record  cache  dependencies    touch the world
 //!            compiler  folder  store  review  examine  survey
 //!            explain  paint  watcher  terminal
 //! thought    libtest  check  coach  probe  list  session  trail   decide, never touch it
-//!            memory  effort  recall  view
+//!            memory  effort  recall  view  diagnostics
 //! words      error  hint  course  manifest  note  zones  verdict  say what things are
 //!            journal  mistake  progress  screen …
 //! ```
@@ -26,7 +26,9 @@ pub mod coach;
 pub mod compiler;
 pub mod course;
 pub mod dependencies;
+pub mod diagnostics;
 pub mod doctor;
+pub mod editor;
 pub mod effort;
 pub mod error;
 pub mod examine;

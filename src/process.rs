@@ -22,7 +22,6 @@ use rustix::process::Resource;
 use rustix::process::Signal;
 use rustix::process::WaitId;
 use rustix::process::WaitIdOptions;
-use rustix::process::kill_process_group;
 use rustix::process::waitid;
 
 use crate::error::plain;
@@ -34,6 +33,7 @@ mod limits;
 mod threads;
 
 pub use cancel::Cancel;
+pub use cancel::Group;
 pub use limits::Limits;
 pub use limits::Priority;
 use limits::limit;
@@ -74,7 +74,7 @@ pub fn run(
     if cancel.is_cancelled() {
         return finished(Ending::Cancelled, Vec::new());
     }
-    let (child, reader) = match start(&mut command) {
+    let (child, reader) = match start(&mut command, cancel.group()) {
         Ok(started) => started,
         Err(error) => {
             let tool = command.get_program().to_string_lossy().into_owned();
@@ -103,14 +103,16 @@ pub fn run(
     }
 }
 
-/// Starts the command in a group of its own, its outputs in one pipe.
-fn start(command: &mut Command) -> io::Result<(Child, PipeReader)> {
+/// Starts the command in its group, its outputs in one pipe.
+fn start(command: &mut Command, group: Group) -> io::Result<(Child, PipeReader)> {
     let (reader, writer) = io::pipe()?;
+    if group == Group::Own {
+        command.process_group(0);
+    }
     let child = command
         .stdin(Stdio::null())
         .stdout(writer.try_clone()?)
         .stderr(writer)
-        .process_group(0)
         .spawn()?;
     Ok((child, reader))
 }
@@ -140,7 +142,7 @@ impl<'a> Leader<'a> {
         state.groups.extend(group);
         // A cancel may have come between the first look and now.
         if state.cancelled {
-            group.into_iter().for_each(kill);
+            group.into_iter().for_each(|leader| cancel.kill(leader));
         }
         drop(state);
         Leader {
@@ -219,8 +221,8 @@ impl<'a> Leader<'a> {
 
     /// Kills what is left of the group, reaps the leader, and says how it ended.
     fn end(mut self) -> Ending {
-        if let Some(group) = self.group {
-            kill(group);
+        if let Some(leader) = self.group {
+            self.cancel.kill(leader);
         }
         let own = self.group;
         self.cancel
@@ -253,11 +255,6 @@ fn is_readable(reader: &PipeReader, at_most: Duration) -> bool {
     };
     let mut fds = [PollFd::new(reader, PollFlags::IN)];
     matches!(poll(&mut fds, Some(&timeout)), Ok(n) if n > 0)
-}
-
-fn kill(group: Pid) {
-    // ESRCH says that nobody is left, which is what we want.
-    let _ = kill_process_group(group, Signal::KILL);
 }
 
 /// A command whose environment holds only what compilers and programs need, so that a verdict does

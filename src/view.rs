@@ -8,6 +8,7 @@ mod advice;
 mod body;
 mod clock;
 mod column;
+pub mod editor;
 mod effort;
 mod fault;
 mod head;

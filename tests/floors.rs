@@ -19,8 +19,21 @@ const FLOORS: [(&str, &[&str]); 4] = [
     (
         "thought",
         &[
-            "libtest", "check", "coach", "probe", "motion", "list", "session", "report", "table",
-            "trail", "memory", "effort", "recall", "view",
+            "libtest",
+            "check",
+            "coach",
+            "probe",
+            "motion",
+            "list",
+            "session",
+            "report",
+            "table",
+            "trail",
+            "memory",
+            "effort",
+            "recall",
+            "view",
+            "diagnostics",
         ],
     ),
     (
@@ -48,7 +61,9 @@ const FLOORS: [(&str, &[&str]); 4] = [
     ),
     (
         "commands",
-        &["headless", "watch", "init", "doctor", "author", "cli"],
+        &[
+            "headless", "watch", "init", "doctor", "editor", "author", "cli",
+        ],
     ),
 ];
 

@@ -4,6 +4,7 @@
 
 mod coach;
 mod course;
+mod editor;
 mod faults;
 mod floors;
 mod gate;

@@ -24,18 +24,19 @@ const NOTES_COMMENT: &str =
 const COMMENT: &str =
     "The course that the binary carries, written by `goferris dev update`. Do not edit it.\n";
 
-/// Files of a learner's folder that the course's own folder does not have.
-const LEARNERS: [(&str, &str); 4] = [
+/// Files of a learner's folder that the course's own folder does not have. Each editor has its own
+/// file: rust-analyzer takes the command of a check from its client alone, and not from a
+/// `rust-analyzer.toml`.
+const LEARNERS: [(&str, &str); 6] = [
     (".gitignore", "/target\n/.goferris\n"),
+    (".helix/languages.toml", include_str!("learner/helix.toml")),
     (
         ".vscode/extensions.json",
-        include_str!("learner/extensions.json"),
+        include_str!("learner/vscode_extensions.json"),
     ),
+    (".vscode/settings.json", include_str!("learner/vscode.json")),
+    (".zed/settings.json", include_str!("learner/zed.json")),
     ("README.md", include_str!("learner/README.md")),
-    (
-        "rust-analyzer.toml",
-        include_str!("learner/rust-analyzer.toml"),
-    ),
 ];
 
 /// The path of the lock file beside the exercises' package.

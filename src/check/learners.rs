@@ -36,7 +36,7 @@ pub(super) fn leave_out_consequences(attempt: &Attempt<'_>, report: &mut StageRe
     // A macro that uses a text several times repeats what is wrong with it.
     let mut seen = Vec::new();
     report.diagnostics.retain(|d| {
-        let span = d.spans.first();
+        let span = d.spans.iter().find(|span| span.is_primary);
         let place = span.map(|span| (span.line_start, span.column_start));
         let place = (d.message.clone(), place);
         let is_new = !seen.contains(&place);

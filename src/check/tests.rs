@@ -231,3 +231,41 @@ fn what_follows_from_the_learners_error_waits_until_that_is_gone() {
     // Without an error of the learner's own, those in the tests are all there is.
     assert_eq!(left(&[12, 13]), (vec![12, 13], None));
 }
+
+/// Passes every step and remembers which there were.
+struct Passing(std::cell::RefCell<Vec<Step>>);
+
+impl Toolchain for Passing {
+    fn run(&self, _: &Attempt<'_>, step: Step, _: &mut dyn FnMut(Sign)) -> StageReport {
+        self.0.borrow_mut().push(step);
+        StageReport::new(step.stage(), Ending::Passed)
+    }
+}
+
+#[test]
+fn what_is_only_built_is_not_run() {
+    let mut course = course();
+    let mut steps_of = |mode, text| {
+        course.exercises[0].mode = mode;
+        let attempt = Attempt {
+            text,
+            ..attempt(&course, &[])
+        };
+        let tools = Passing(std::cell::RefCell::default());
+        let verdict = build(&attempt, &tools, &mut |_| {});
+        assert_eq!(verdict.word(), "solved");
+        tools.0.into_inner()
+    };
+    let busy = "fn main() { f() }\n";
+    assert_eq!(steps_of(Mode::Test, "fn main() {}\n"), [Step::BuildTests]);
+    assert_eq!(
+        steps_of(Mode::Test, busy),
+        [Step::BuildTests, Step::BuildProgram]
+    );
+    assert_eq!(steps_of(Mode::Run, busy), [Step::BuildProgram]);
+    assert_eq!(steps_of(Mode::Fmt, "fn main() {}\n"), [Step::BuildTests]);
+    assert_eq!(
+        steps_of(Mode::Doc, "fn main() {}\n"),
+        [Step::BuildTests, Step::Document]
+    );
+}

@@ -6,12 +6,26 @@ use std::sync::MutexGuard;
 use std::sync::PoisonError;
 
 use rustix::process::Pid;
-
-use super::kill;
+use rustix::process::Signal;
+use rustix::process::kill_process;
+use rustix::process::kill_process_group;
 
 /// A way to stop processes from another thread. Clones stop the same ones.
 #[derive(Debug, Clone, Default)]
-pub struct Cancel(Arc<Mutex<CancelState>>);
+pub struct Cancel {
+    state: Arc<Mutex<CancelState>>,
+    group: Group,
+}
+
+/// Whose process group the processes belong to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Group {
+    /// Each has one of its own, which is killed with all that it has started.
+    #[default]
+    Own,
+    /// Ours: whoever kills our group kills them with us. Right for a process that starts no others.
+    Ours,
+}
 
 #[derive(Debug, Default)]
 pub(super) struct CancelState {
@@ -22,11 +36,19 @@ pub(super) struct CancelState {
 }
 
 impl Cancel {
+    /// A token whose processes belong to that group.
+    pub fn within(group: Group) -> Cancel {
+        Cancel {
+            group,
+            ..Cancel::default()
+        }
+    }
+
     /// Stops what runs under this token now, and what would start later.
     pub fn cancel(&self) {
         let mut state = self.lock();
         state.cancelled = true;
-        state.groups.iter().copied().for_each(kill);
+        state.groups.iter().for_each(|leader| self.kill(*leader));
     }
 
     /// Whether it was cancelled.
@@ -34,8 +56,21 @@ impl Cancel {
         self.lock().cancelled
     }
 
+    pub(super) fn group(&self) -> Group {
+        self.group
+    }
+
+    /// Kills a process of this token's, with its group if that is its own.
+    pub(super) fn kill(&self, leader: Pid) {
+        // ESRCH says that nobody is left, which is what we want.
+        let _ = match self.group {
+            Group::Own => kill_process_group(leader, Signal::KILL),
+            Group::Ours => kill_process(leader, Signal::KILL),
+        };
+    }
+
     pub(super) fn lock(&self) -> MutexGuard<'_, CancelState> {
         // The state is two plain values; a panic elsewhere cannot leave it half changed.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

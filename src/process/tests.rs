@@ -125,3 +125,31 @@ fn memory_is_limited() {
     assert!(!text.contains("done"), "{text}");
     assert_ne!(finished.ending, Ending::Passed);
 }
+
+#[test]
+fn what_runs_in_our_group_dies_with_it() {
+    let group = |script: &str, cancel: &Cancel| {
+        let finished = run(sh(script), &limits(), cancel, &mut |_| {});
+        String::from_utf8_lossy(&finished.output).trim().to_owned()
+    };
+    let script = "cut -d ' ' -f 5 /proc/$$/stat";
+    let ours = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let ours = ours.rsplit(") ").next().unwrap().split(' ').nth(2).unwrap();
+    assert_eq!(group(script, &Cancel::within(Group::Ours)), ours);
+    assert_ne!(group(script, &Cancel::default()), ours);
+}
+
+#[test]
+fn a_cancel_ends_what_runs_in_our_group_and_spares_us() {
+    let cancel = Cancel::within(Group::Ours);
+    let other = cancel.clone();
+    let finished = run(
+        sh("echo a; exec sleep 1000"),
+        &limits(),
+        &cancel,
+        &mut |_| {
+            other.cancel();
+        },
+    );
+    assert_eq!(finished.ending, Ending::Cancelled);
+}

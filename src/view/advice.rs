@@ -6,15 +6,19 @@ use crate::screen::Style;
 use crate::view::column::Column;
 
 /// The mistake in one line, what was seen, what Go would have done, and the first way out.
-pub(super) fn advice(column: &mut Column, note: &Note) {
+pub(super) fn lines(note: &Note) -> [String; 4] {
     let [seen, go, ways, _] = note.parts.each_ref().map(|part| brief(part));
-    column.gap();
-    column.say(Style::Note, &format!("{}.", note.title));
-    column.say(Style::Plain, &seen);
     let go = match go.starts_with("Go ") {
         true => go,
         false => format!("Go: {go}"),
     };
-    column.say(Style::Plain, &go);
-    column.say(Style::Plain, &format!("Try: {ways}"));
+    [format!("{}.", note.title), seen, go, format!("Try: {ways}")]
+}
+
+/// The same on the screen.
+pub(super) fn advice(column: &mut Column, note: &Note) {
+    let [title, rest @ ..] = lines(note);
+    column.gap();
+    column.say(Style::Note, &title);
+    rest.iter().for_each(|line| column.say(Style::Plain, line));
 }

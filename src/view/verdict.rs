@@ -39,18 +39,20 @@ pub(super) fn first(column: &mut Column, exercise: &Exercise, outcome: &Outcome,
         Verdict::Unchecked(report) => unchecked(column, report),
     }
     if outcome.given == Given::Restored {
-        let how = match ways {
-            Ways::Keys => "x offers to restore it",
-            Ways::Commands => "In `goferris watch`, x offers to restore it",
-        };
         column.gap();
-        column.say(
-            Style::Note,
-            &format!(
-                "The given part below the line was changed, and the course's own was used. What is yours, imports too, goes above the line. {how}."
-            ),
-        );
+        column.say(Style::Note, &restored(ways));
     }
+}
+
+/// That the given zone was changed, and what it means.
+pub(super) fn restored(ways: Ways) -> String {
+    let how = match ways {
+        Ways::Keys => "x offers to restore it",
+        Ways::Commands => "In `goferris watch`, x offers to restore it",
+    };
+    format!(
+        "The given part below the line was changed, and the course's own was used. What is yours, imports too, goes above the line. {how}."
+    )
 }
 
 /// What is wrong besides, for whoever reads on.
@@ -183,8 +185,9 @@ fn tests(column: &mut Column, tally: &Tally, ending: &Ending) {
     }
 }
 
-fn unchecked(column: &mut Column, report: &StageReport) {
-    let (what, next) = match &report.ending {
+/// Why a check came to nothing, and what to do.
+pub(super) fn why_unchecked(ending: &Ending) -> (String, &'static str) {
+    match ending {
         Ending::Cancelled => (
             "The check was stopped before it could say anything.".to_owned(),
             "Run it again.",
@@ -202,7 +205,11 @@ fn unchecked(column: &mut Column, report: &StageReport) {
             "The check came to no result.".to_owned(),
             "Run it again; if it stays, `goferris doctor` checks the machine.",
         ),
-    };
+    }
+}
+
+fn unchecked(column: &mut Column, report: &StageReport) {
+    let (what, next) = why_unchecked(&report.ending);
     column.say(
         Style::Bad,
         "This could not be checked. It is not your code.",
