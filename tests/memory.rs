@@ -53,7 +53,7 @@ fn an_error_is_remembered_by_the_coachs_note_and_its_state_follows_the_learner()
     let met = first(&course.run(&["errors", "--json"]));
     assert_eq!(
         (&met["kind"], &met["state"]),
-        (&"fault".into(), &"open".into())
+        (&"note".into(), &"open".into())
     );
     assert_eq!((&met["times"], &met["own"]), (&1.into(), &0.into()));
     course.write("exercises/one.rs", double(MOVED));

@@ -117,6 +117,7 @@ mod tests {
         let subnet = subnet_of(&network);
         let above = subnet.parent().map(|parent| Rc::ptr_eq(&parent, &network));
         assert_eq!(above, Some(true), "the subnet's parent is the network");
+        assert!(subnet.parent().is_some(), "and it is when asked again");
         assert!(network.parent().is_none(), "the network has no parent");
     }
 

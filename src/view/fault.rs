@@ -49,7 +49,7 @@ pub(super) fn words(fault: Fault, report: &StageReport) -> Words {
             "See to it that the work is started, and wait for it before you let go of it.",
         ),
         Fault::Deadlock => (
-            "Two wait for each other.",
+            "Nobody gets on: one holds what another one waits for.",
             "Go would print: all goroutines are asleep - deadlock! While any other goroutine runs, it would say nothing.",
             "Take locks in one order everywhere, and give a lock back before you wait for something else.",
         ),
@@ -151,6 +151,10 @@ fn numbered(what: &str, report: &StageReport) -> String {
         Ending::Killed { signal } => format!("{what} A signal ended it: number {signal}."),
         Ending::Failed { code } if report.fault == Some(Fault::Exit) => {
             format!("{what} The code is {code}.")
+        }
+        // A test has waited itself, and says so.
+        Ending::Failed { .. } if report.fault == Some(Fault::Hang) => {
+            "Something in it did not come to an end.".to_owned()
         }
         Ending::Passed | Ending::Failed { .. } | Ending::Cancelled | Ending::NotStarted { .. } => {
             what.to_owned()

@@ -1,5 +1,6 @@
 //! What a process wrote, as far as it is worth reading.
 
+use crate::fault::Fault;
 use crate::verdict::Stage;
 use crate::verdict::StageReport;
 
@@ -55,6 +56,22 @@ fn in_order(told: &str, names: &[String]) -> String {
     blocks.join("\n\n").trim().to_owned()
 }
 
+/// The failed test whose message names the fault, where the first failed test is another one.
+pub(super) fn who_says(report: &StageReport, fault: Fault) -> Option<&str> {
+    let failed = &report.tests.as_ref()?.failed;
+    let named = format!("{}: ", fault.word());
+    let mut current = None;
+    for line in report.output.lines() {
+        current = failed.iter().find(|name| is_head(line, name)).or(current);
+        // `assert_eq!` says something of its own before the message.
+        if line.starts_with(&named) || line.contains(&format!(" failed: {named}")) {
+            let says = current.filter(|name| failed.first() != Some(name));
+            return says.map(String::as_str);
+        }
+    }
+    None
+}
+
 /// `---- tests::name stdout ----`
 fn is_head(line: &str, name: &str) -> bool {
     line.strip_prefix("---- ")
@@ -108,6 +125,26 @@ mod tests {
             "---- tests::early stdout ----\n\nearly says\n\n\
              ---- tests::late stdout ----\n\nlate says"
         );
+    }
+
+    #[test]
+    fn who_names_the_fault_is_said_where_it_is_not_the_first() {
+        let mut report = StageReport::new(Stage::Test, Ending::Failed { code: 101 });
+        report.output = "---- tests::late stdout ----\n\nleak: 1 task is alive\n\n\
+            ---- tests::early stdout ----\n\nassertion `left == right` failed: order\n"
+            .to_owned();
+        let says = |failed: &[&str], fault| {
+            let mut report = report.clone();
+            report.tests = Some(Tally {
+                failed: failed.iter().map(ToString::to_string).collect(),
+                ..Tally::default()
+            });
+            who_says(&report, fault).map(str::to_owned)
+        };
+        let late = Some("late".to_owned());
+        assert_eq!(says(&["early", "late"], Fault::Leak), late);
+        assert_eq!(says(&["late", "early"], Fault::Leak), None);
+        assert_eq!(says(&["early", "late"], Fault::Test), None);
     }
 
     #[test]

@@ -140,19 +140,21 @@ fn unsolved(column: &mut Column, exercise: &str, report: &StageReport) {
     if let Some(fault) = report.fault {
         let words = fault::words(fault, report);
         column.gap();
-        column.say(Style::Bad, &words.what);
+        let who = output::who_says(report, fault);
+        let who = who.map_or_else(String::new, |test| format!(" `{test}` says so."));
+        column.say(Style::Bad, &format!("{}{who}", words.what));
         if note.is_none() {
             column.say(Style::Note, words.go);
             column.say(Style::Plain, &format!("Next: {}", words.next));
         }
     }
     stands(column, report);
-    if let Some(note) = note {
-        advice(column, note);
-    }
     if let Some(note) = &report.note {
         column.gap();
         column.say(Style::Plain, note);
+    }
+    if let Some(note) = note {
+        advice(column, note);
     }
     let told = output::told(report);
     if !told.is_empty() {

@@ -58,7 +58,7 @@ fn compare(
     for message in &mut got {
         *message = relative(message, &desk.root);
     }
-    take_advice(name, &mut got, &wanted);
+    take_advice(name, &mut got, &wanted, given);
     for (got, wanted) in got.iter().zip(&wanted) {
         assert_eq!(got, wanted, "{name}");
     }
@@ -129,13 +129,17 @@ fn relative(message: &Value, root: &Path) -> Value {
 
 /// The difference that is meant: takes the coach's note out of the first error, where it must be.
 #[track_caller]
-fn take_advice(name: &str, got: &mut [Value], wanted: &[Value]) {
+fn take_advice(name: &str, got: &mut [Value], wanted: &[Value], given: u64) {
     let read = |m: &Value| serde_json::from_value::<Diagnostic>(m["message"].clone()).unwrap();
     let Some(at) = wanted.iter().position(|m| is_error(&read(m))) else {
         return;
     };
     let error = read(&wanted[at]);
-    let Some(note) = coach::advise(built_in::notes(), &Sight::of_error(name, &error)) else {
+    let sight = Sight {
+        in_given: error.spans[0].line_start as u64 > given,
+        ..Sight::of_error(name, &error)
+    };
+    let Some(note) = coach::advise(built_in::notes(), &sight) else {
         return;
     };
     let advice = editor::advice(note);
