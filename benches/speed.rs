@@ -4,6 +4,8 @@
 //! three rounds of everything, to see whether it works. The contestants take turns, because the
 //! machine is not quiet: what counts is the ratio within a round, not any time alone.
 
+#[path = "speed/advice.rs"]
+mod advice;
 #[path = "speed/bare.rs"]
 mod bare;
 #[path = "speed/courses.rs"]
@@ -79,6 +81,9 @@ fn main() {
     }
     if asked("start") {
         start::start(rounds, &mut table);
+    }
+    if asked("coach") {
+        advice::advice(rounds, &mut table);
     }
     if asked("history") {
         history::look_back(rounds, &mut table);
