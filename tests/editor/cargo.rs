@@ -135,8 +135,9 @@ fn take_advice(name: &str, got: &mut [Value], wanted: &[Value], given: u64) {
         return;
     };
     let error = read(&wanted[at]);
+    let place = error.spans.iter().find(|span| span.is_primary);
     let sight = Sight {
-        in_given: error.spans[0].line_start as u64 > given,
+        in_given: place.is_some_and(|span| span.line_start as u64 > given),
         ..Sight::of_error(name, &error)
     };
     let Some(note) = coach::advise(built_in::notes(), &sight) else {
