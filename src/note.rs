@@ -125,7 +125,7 @@ impl Note {
     pub fn page(&self) -> String {
         let mut page = format!("{}\n", self.title);
         for (heading, part) in PARTS.iter().zip(&self.parts) {
-            page.push_str(&format!("\n## {heading}\n\n{part}\n"));
+            page.push_str(&format!("\n## {heading}\n\n{}\n", unmarked(part)));
         }
         if !self.drills.is_empty() {
             page.push_str(&format!("\nDrilled by: {}\n", self.drills.join(", ")));
@@ -149,6 +149,15 @@ impl Note {
         }
         examples
     }
+}
+
+/// A part without the marks of its examples, which are for the gate and not for a reader.
+fn unmarked(part: &str) -> String {
+    let lines = part.lines().map(|line| match line.starts_with("```rust,") {
+        true => "```rust",
+        false => line,
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn example(marks: &str, block: &str) -> Example {

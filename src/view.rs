@@ -125,7 +125,7 @@ pub fn render(session: &Session, size: Size) -> Screen {
     for part in Part::ORDER {
         let made = match part {
             Part::Body => body.lines[extent.top.min(total)..].to_vec(),
-            Part::Mark => vec![mark(extent)],
+            Part::Mark => vec![mark(extent, session.front())],
             part => made(part, session, size.columns),
         };
         let room = rooms.of(part);
@@ -205,11 +205,16 @@ fn made(part: Part, session: &Session, columns: usize) -> Vec<Line> {
     }
 }
 
-/// `line 1–20 of 60`
-fn mark(extent: Extent) -> Line {
+/// `line 1–20 of 60`; where the line of keys has other things to say, it is here that one learns how
+/// to scroll.
+fn mark(extent: Extent, front: &Front) -> Line {
     let Extent { top, page, total } = extent;
     let last = (top + page).min(total);
-    let text = format!("line {}–{last} of {total}", top + 1);
+    let how = match front {
+        Front::Exercise => " · j/k scroll",
+        _ => "",
+    };
+    let text = format!("line {}–{last} of {total}{how}", top + 1);
     Line::new(Style::Dim, &text)
 }
 

@@ -57,6 +57,9 @@ fn a_note_has_a_head_four_parts_and_examples() {
             "`clone` makes a second one.",
         ]
     );
+    let page = note.page();
+    assert!(page.contains("\n```rust\nfn f(s: String)"), "{page}");
+    assert!(!page.contains("compile_fail"), "{page}");
     let examples = note.examples();
     assert_eq!(examples.len(), 2);
     assert!(examples[0].fails && !examples[1].fails);
