@@ -91,7 +91,15 @@ pub fn check(
         Some(_) => WithoutGo::Refuse,
         None => WithoutGo::Notice,
     };
-    let bar = ProgressBar::new(exercises.len() as u64).with_style(style());
+    let all_notes = match notes {
+        true => sources.below(notes::FOLDER).count(),
+        false => 0,
+    };
+    if exercises.is_empty() && all_notes == 0 {
+        let what = "there are no notes in this course".to_owned();
+        return Err(Error::Usage { what });
+    }
+    let bar = ProgressBar::new((exercises.len() + all_notes) as u64).with_style(style());
     let asked = Asked {
         exercises: &exercises,
         notes,
@@ -118,10 +126,9 @@ pub fn check(
         1 => String::new(),
         times => format!(", and all {times} runs of each went the same way"),
     };
-    let mut asked = vec![count(exercises.len(), "exercise")];
-    if notes > 0 {
-        asked.push(count(notes, "note"));
-    }
+    let asked = [(exercises.len(), "exercise"), (notes, "note")];
+    let asked = asked.iter().filter(|(number, _)| *number > 0);
+    let asked: Vec<String> = asked.map(|(number, what)| count(*number, what)).collect();
     let asked = asked.join(" and ");
     text.push_str(&format!("{asked}: every rule holds{often}\n"));
     say(out, &text)

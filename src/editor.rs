@@ -2,8 +2,8 @@
 //! cargo's JSON messages, for an editor that asks at each save.
 //!
 //! It builds and runs nothing: an editor must not wait for a test that hangs. It takes no lock,
-//! writes no journal, and works in a folder of its own, so that it never waits for a runner that
-//! watches the same course. An editor that has seen a newer save kills its process group; the
+//! writes no journal, and works in a folder of its own, so that it does not wait for a runner that
+//! watches the same course, except while crates are built for the first time. An editor that has seen a newer save kills its process group; the
 //! compiler is in that group, and ends with it.
 
 use std::io::Write;

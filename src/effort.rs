@@ -77,7 +77,9 @@ impl Effort {
             let sum = &mut sums[step.exercise];
             sum.time_ms = sum.time_ms.saturating_add(step.worked_ms);
             match step.deed {
-                Deed::Failed | Deed::Passed(Pass::Solved | Pass::Reviewed) => sum.tries += 1,
+                // The starter is not the learner's try.
+                Deed::Failed => sum.tries += u64::from(!step.entry.starter),
+                Deed::Passed(Pass::Solved | Pass::Reviewed) => sum.tries += 1,
                 Deed::Hinted => sum.hints += 1,
                 Deed::Passed(Pass::Again)
                 | Deed::Reset

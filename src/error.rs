@@ -77,7 +77,10 @@ pub enum Error {
     /// The folder to write a course into is not empty.
     NotEmpty { dir: PathBuf },
     /// The compiler knows no such code.
-    UnknownCode { code: String },
+    UnknownCode {
+        code: String,
+        nearest: Option<String>,
+    },
     /// The terminal could not be taken over.
     Terminal { source: io::Error },
     /// The folder could not be watched.
@@ -199,7 +202,7 @@ impl std::fmt::Display for Error {
             Error::NotEmpty { dir } => {
                 write!(f, "`{}` exists and is not empty", dir.display())
             }
-            Error::UnknownCode { code } => write!(f, "nothing is known about `{code}`"),
+            Error::UnknownCode { code, .. } => write!(f, "nothing is known about `{code}`"),
             Error::Terminal { source } => {
                 write!(f, "cannot use this terminal: {}", plain(source))
             }

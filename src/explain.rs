@@ -5,15 +5,21 @@ use std::process::Command;
 use std::process::Stdio;
 
 use crate::built_in;
+use crate::course::nearest;
 use crate::error::Error;
+use crate::fault::Fault;
 use crate::note::Note;
 use crate::tools::Tools;
 
 /// The toolchain's text for an error code (`E0382`, `382`) or a lint (`clippy::ptr_arg`,
 /// `unused_variables`).
 pub fn explain(tools: &Tools, code: &str) -> Result<String, Error> {
-    let unknown = || Error::UnknownCode {
-        code: code.to_owned(),
+    let unknown = || {
+        let names = built_in::notes().iter().map(|note| note.name.as_str());
+        Error::UnknownCode {
+            code: code.to_owned(),
+            nearest: nearest(code, names).map(str::to_owned),
+        }
     };
     let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '-');
     if code.is_empty() || !code.chars().all(is_word) {
@@ -22,15 +28,20 @@ pub fn explain(tools: &Tools, code: &str) -> Result<String, Error> {
     let text = if let Some(lint) = code.strip_prefix("clippy::") {
         ask(&tools.cargo_clippy, &["--explain", lint])
     } else {
-        let number = code.trim_start_matches(['E', 'e']);
-        if number.len() <= 4 && number.parse::<u16>().is_ok() {
-            ask(&tools.rustc, &["--explain", &format!("E{number:0>4}")])
-        } else {
-            rustc_lint(tools, code)
+        match numbered(code) {
+            Some(code) => ask(&tools.rustc, &["--explain", &code]),
+            None => rustc_lint(tools, code),
         }
     };
     text.filter(|text| !text.trim().is_empty())
         .ok_or_else(unknown)
+}
+
+/// A code as the compiler writes it: `E0382` for `382`, `e382`.
+fn numbered(word: &str) -> Option<String> {
+    let number = word.trim_start_matches(['E', 'e']);
+    let is_code = number.len() <= 4 && number.parse::<u16>().is_ok();
+    is_code.then(|| format!("E{number:0>4}"))
 }
 
 /// The coach's note of that name, and below it what the toolchain says of the code.
@@ -60,13 +71,21 @@ pub fn note_and_code(dir: &Path, note: Option<&str>, code: Option<&str>) -> Resu
 /// # Errors
 /// `UnknownCode` if it is neither.
 pub fn look_up(dir: &Path, word: &str) -> Result<String, Error> {
-    if built_in::notes().iter().any(|note| note.name == word) {
-        return note_and_code(dir, Some(word), None);
+    if let Some(note) = built_in::notes().iter().find(|note| note.name == word) {
+        let code = note.patterns.iter().find_map(|p| p.code.as_deref());
+        return note_and_code(dir, Some(word), code);
     }
-    let mut said = explain(&Tools::find(dir)?, word)?;
+    let mut said = match Fault::from_word(word) {
+        Some(_) => format!("`{word}` is how a run went wrong; it has no code of the compiler's.\n"),
+        None => explain(&Tools::find(dir)?, word)?,
+    };
+    let code = numbered(word).unwrap_or_else(|| word.to_owned());
     let is_for = |note: &&Note| {
-        let mut codes = note.patterns.iter().filter_map(|p| p.code.as_deref());
-        codes.any(|code| code.eq_ignore_ascii_case(word))
+        let mut words = note
+            .patterns
+            .iter()
+            .flat_map(|p| p.code.as_deref().into_iter().chain(p.fault.as_deref()));
+        words.any(|word| word.eq_ignore_ascii_case(&code))
     };
     let mut notes = built_in::notes().iter().filter(is_for).peekable();
     if notes.peek().is_some() {

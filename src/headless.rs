@@ -2,10 +2,10 @@
 
 mod memory;
 mod review;
+mod show;
 
 use std::io::IsTerminal;
 use std::io::Write;
-use std::path::Path;
 use std::time::Duration;
 
 use indicatif::ProgressBar;
@@ -22,7 +22,6 @@ use crate::error::count;
 use crate::examine::Examiner;
 use crate::examine::Known;
 use crate::examine::Stay;
-use crate::explain;
 use crate::folder::Folder;
 use crate::journal::Entry;
 use crate::paint;
@@ -45,6 +44,9 @@ pub use memory::stats;
 pub use review::begin_review;
 pub use review::reviews;
 pub use review::stop_review;
+pub use show::explain;
+pub use show::solution;
+pub use show::twin;
 
 /// For whom an answer is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,39 +170,6 @@ pub fn hint(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<
             exercise.name
         ),
     );
-    Ok(EXIT_SOLVED)
-}
-
-/// `explain`: a note of the coach's, or what the toolchain says of a code.
-pub fn explain(dir: &Path, code: &str, out: &mut dyn Write) -> Result<u8, Error> {
-    print(out, &explain::look_up(dir, code)?);
-    Ok(EXIT_SOLVED)
-}
-
-/// `go`: the Go twin.
-pub fn twin(folder: &Folder, name: Option<&str>, out: &mut dyn Write) -> Result<u8, Error> {
-    let (_, exercise) = named(folder, name)?;
-    let text = folder.twin(exercise).ok_or_else(|| Error::Without {
-        name: exercise.name.clone(),
-        what: "Go twin",
-    })?;
-    print(out, &text);
-    Ok(EXIT_SOLVED)
-}
-
-/// `solution`: the author's answer, once the learner has one.
-pub fn solution(folder: &Folder, name: &str, out: &mut dyn Write) -> Result<u8, Error> {
-    let (_, exercise) = folder.course.named(name)?;
-    let text = folder.solution(exercise).ok_or_else(|| Error::Without {
-        name: exercise.name.clone(),
-        what: "solution",
-    })?;
-    if !progress(folder)?.is_solved(&exercise.name) {
-        return Err(Error::NotSolvedYet {
-            name: exercise.name.clone(),
-        });
-    }
-    print(out, &text);
     Ok(EXIT_SOLVED)
 }
 

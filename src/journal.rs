@@ -179,10 +179,14 @@ impl Journal {
 
     /// Words for what was wrong with an exercise when it was checked last, the narrowest first.
     pub fn at_hand(&self, exercise: &str) -> Vec<&str> {
-        let is_check = |entry: &&Entry| {
-            entry.event == "checked" && entry.exercise.as_deref() == Some(exercise)
+        // A check that came to nothing changes nothing; what begins anew ends what was.
+        let tells = |entry: &&Entry| match entry.event.as_str() {
+            "checked" => entry.verdict.as_deref() != Some("unchecked"),
+            event => ["reset", "review", "stopped"].contains(&event),
         };
-        let last = self.entries.iter().rev().find(is_check);
+        let of_it = |entry: &&Entry| entry.exercise.as_deref() == Some(exercise);
+        let mut last = self.entries.iter().rev().filter(of_it);
+        let last = last.find(tells);
         let note = last.and_then(|entry| entry.note.as_deref());
         let fault = last.and_then(|entry| entry.fault.as_deref());
         let code = last.and_then(|entry| entry.codes.first());
@@ -244,6 +248,16 @@ mod tests {
         };
         assert_eq!(journal.at_hand("a"), ["moved", "E0382"]);
         assert_eq!(journal.at_hand("b"), Vec::<&str>::new());
+        let mut entries = journal.entries;
+        let verdict = Verdict::of(StageReport::new(Stage::Build, Ending::Cancelled));
+        entries.push(Entry::checked(4, "a", &verdict, 7));
+        let mut journal = Journal {
+            entries,
+            ..Journal::default()
+        };
+        assert_eq!(journal.at_hand("a"), ["moved", "E0382"]);
+        journal.entries.push(Entry::reset(5, "a"));
+        assert_eq!(journal.at_hand("a"), Vec::<&str>::new());
     }
 
     #[test]

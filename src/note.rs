@@ -51,8 +51,21 @@ pub struct Pattern {
 }
 
 impl Pattern {
+    /// Whether it asks for nothing that tells a mistake. An empty piece is in every text.
+    fn is_bare(&self) -> bool {
+        let mut pieces = self
+            .message
+            .iter()
+            .chain(&self.label)
+            .chain(&self.output)
+            .peekable();
+        let has_no_code = self.code.is_none() && self.fault.is_none();
+        has_no_code && pieces.peek().is_none() || pieces.any(|piece| piece.trim().is_empty())
+    }
+
     /// How much it asks for: of two patterns that fit, the one that asks for more is nearer to the
-    /// mistake. An exercise weighs most, then the place, then each piece of text, then the code.
+    /// mistake. An exercise weighs most; the place weighs as much as five pieces of text, and a piece more
+    /// than the code.
     pub fn weight(&self) -> usize {
         let exercise = usize::from(self.exercise.is_some());
         let texts = self.message.len() + self.label.len() + self.output.len();
@@ -90,7 +103,7 @@ impl Note {
     /// Reads a note; `path` is its file's.
     ///
     /// # Errors
-    /// Everything that is wrong with it, each with its line.
+    /// What is wrong with it first, with its line.
     pub fn parse(path: &str, text: &str) -> Result<Note, Problem> {
         let wrong = |at: usize, why: String| Problem::at(path, text, at, why);
         let body = text.strip_prefix("+++\n");
@@ -102,7 +115,7 @@ impl Note {
             let at = error.span().map_or(0, |span| span.start);
             wrong(FENCE.len() + 1 + at, error.message().to_owned())
         })?;
-        if head.patterns.is_empty() || head.patterns.iter().any(|p| p.weight() == 0) {
+        if head.patterns.is_empty() || head.patterns.iter().any(Pattern::is_bare) {
             let why = "each `[[match]]` of a note names a code, a fault or some words";
             return Err(wrong(0, why.to_owned()));
         }

@@ -236,7 +236,12 @@ mod tests {
 
     #[test]
     fn what_was_right_at_once_does_not_come_back() {
-        let entries = [checked(0, "hello", "solved")];
+        // Every starter is wrong, and is checked when the learner comes to it.
+        let starter = Entry {
+            starter: true,
+            ..checked(0, "hello", "unsolved")
+        };
+        let entries = [starter, checked(1, "hello", "solved")];
         let recall = Recall::of(&sample::course(), &entries, days(9));
         assert_eq!(recall.exercises, []);
     }

@@ -196,7 +196,8 @@ fn back_up(
     let dir = backups(folder, exercise);
     std::fs::create_dir_all(&dir).map_err(Error::writing(&dir))?;
     let backup = dir.join(format!("{}.{}.rs", exercise.name, now()));
-    if metadata.is_file() {
+    let leads_to_a_file = metadata.is_symlink() && path.is_file();
+    if metadata.is_file() || leads_to_a_file {
         let bytes = std::fs::read(path).map_err(Error::reading(path))?;
         if bytes == text.as_bytes() {
             return Ok(None);
@@ -205,8 +206,12 @@ fn back_up(
         file.write_all(&bytes)
             .and_then(|()| file.sync_all())
             .map_err(Error::writing(&backup))?;
+        if leads_to_a_file {
+            // What it leads to stays where it is, and is not written through.
+            std::fs::remove_file(path).map_err(Error::writing(path))?;
+        }
     } else {
-        // A folder, a pipe, a link: moved away as it is.
+        // A folder, a pipe, a link to nowhere: moved away as it is.
         std::fs::rename(path, &backup).map_err(Error::writing(path))?;
     }
     Ok(Some(backup))

@@ -39,7 +39,7 @@ pub enum Deed {
     Hinted,
     /// The exercise is as it was at first, and open.
     Reset,
-    /// The exercise was brought back for a review.
+    /// The exercise was brought back for a review, or the review begins anew.
     BroughtBack,
     /// The review was given up.
     Stopped,
@@ -100,7 +100,8 @@ fn deed(entry: &Entry, name: &str, progress: &Progress) -> Deed {
             _ => Deed::Nothing,
         },
         "hint" => Deed::Hinted,
-        "reset" if is_in_review => Deed::Nothing,
+        // It begins the review anew.
+        "reset" if is_in_review => Deed::BroughtBack,
         "reset" => Deed::Reset,
         "review" if progress.is_solved(name) => Deed::BroughtBack,
         "stopped" if is_in_review => Deed::Stopped,
@@ -180,7 +181,7 @@ mod tests {
                 Deed::Passed(Pass::Solved),
                 Deed::Passed(Pass::Again),
                 Deed::BroughtBack,
-                Deed::Nothing,
+                Deed::BroughtBack,
                 Deed::Passed(Pass::Reviewed),
                 Deed::BroughtBack,
                 Deed::Stopped,

@@ -3,7 +3,8 @@
 //! an independent reader has said which note is right.
 //!
 //! `GOFERRIS_WRITE_RECORDS=1` checks everything anew, which takes some minutes, and writes
-//! `tests/coach/recorded.jsonl` and the tables of `docs/coach.md`. `tests/coach/labels.tsv` is written
+//! `tests/coach/recorded.jsonl` and the tables of `docs/coach.md`; nothing is compared then.
+//! With `GOFERRIS_WRITE_RECORDS=tables` it writes the tables alone, from what is recorded. `tests/coach/labels.tsv` is written
 //! by hand: the case, the best note, and others that are right as well; `-` is no note at all.
 
 mod labelled;

@@ -37,7 +37,8 @@ pub(super) fn leave_out_consequences(attempt: &Attempt<'_>, report: &mut StageRe
     let mut seen = Vec::new();
     report.diagnostics.retain(|d| {
         let span = d.spans.iter().find(|span| span.is_primary);
-        let place = span.map(|span| (span.line_start, span.column_start));
+        let place = span.map(in_the_exercise);
+        let place = place.map(|span| (span.line_start, span.column_start));
         let place = (d.message.clone(), place);
         let is_new = !seen.contains(&place);
         seen.push(place);

@@ -54,8 +54,12 @@ impl Error {
             Error::NotEmpty { .. } => {
                 "name a new folder: `goferris init my-course`".to_owned()
             }
+            Error::UnknownCode {
+                nearest: Some(name),
+                ..
+            } => format!("did you mean the note `{name}`?"),
             Error::UnknownCode { .. } => {
-                "a code looks like E0382, a lint like clippy::ptr_arg or unused_variables".to_owned()
+                "a code looks like E0382, a lint like clippy::ptr_arg, a note like moved_in_loop".to_owned()
             }
             Error::Watch { .. } => {
                 "`goferris --poll` looks at the files itself, twice a second".to_owned()

@@ -95,11 +95,11 @@ impl<'a> Fold<'a> {
                 }
                 self.close(step.exercise, true);
             }
-            Deed::Stopped => {
+            Deed::Stopped | Deed::BroughtBack => {
                 way.began = step.number;
                 self.close(step.exercise, false);
             }
-            Deed::BroughtBack | Deed::Reset => way.began = step.number,
+            Deed::Reset => way.began = step.number,
             Deed::Hinted | Deed::Nothing => {}
         }
     }

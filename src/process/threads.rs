@@ -27,7 +27,11 @@ pub(super) fn stands(leader: Pid) -> Vec<Stand> {
 
 /// One thread; `None` if it has just ended.
 fn stand(task: &Path) -> Option<Stand> {
-    let read = |file| fs::read_to_string(task.join(file));
+    // A name may be cut inside of a letter.
+    let read = |file| {
+        let bytes = fs::read(task.join(file));
+        bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    };
     let thread = read("comm").ok()?.trim_end().to_owned();
     let stat = read("stat").ok()?;
     // The name stands in brackets and may hold anything; the state is the next word.

@@ -15,7 +15,7 @@ pub(super) struct Way {
     aside: Option<(usize, u64)>,
     /// How long its errors kept the learner busy.
     pub(super) cost_ms: u64,
-    /// How many checks found something wrong, ever.
+    /// How many checks found something wrong with the learner's own text, ever.
     pub(super) failed: u32,
     /// Whether the last check did; from then on the time is the error's.
     is_failing: bool,
@@ -33,8 +33,9 @@ impl Way {
         }
         match step.deed {
             Deed::Failed => {
-                self.failed = self.failed.saturating_add(1);
-                self.missed += u32::from(!step.entry.starter);
+                let own = u32::from(!step.entry.starter);
+                self.failed = self.failed.saturating_add(own);
+                self.missed += own;
                 self.is_failing = true;
             }
             Deed::Hinted => self.hinted = true,
@@ -51,7 +52,7 @@ impl Way {
             }
             Deed::Reset => self.solved = None,
             Deed::BroughtBack => {
-                self.aside = self.solved.take();
+                self.aside = self.solved.take().or(self.aside);
                 self.missed = 0;
                 self.hinted = false;
                 self.is_failing = false;

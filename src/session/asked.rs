@@ -122,10 +122,7 @@ impl Session {
                 let error = running.said.iter().find(|d| is_error(d))?;
                 coach::advise(built_in::notes(), &Sight::of_error(exercise, error))
             }
-            (_, Some(outcome)) => {
-                let report = outcome.verdict.report();
-                coach::advise(built_in::notes(), &Sight::of(exercise, report))
-            }
+            (_, Some(outcome)) => coach::judge(built_in::notes(), exercise, &outcome.verdict),
             (_, None) => None,
         }
     }

@@ -6,6 +6,7 @@ use crate::session::Confirm;
 use crate::session::Front;
 use crate::session::Given;
 use crate::session::Position;
+use crate::session::Request;
 use crate::session::Session;
 use crate::session::Work;
 use crate::verdict::is_error;
@@ -13,6 +14,7 @@ use crate::view::advice::advice;
 use crate::view::column::Column;
 use crate::view::keys;
 use crate::view::list;
+use crate::view::page;
 use crate::view::verdict;
 use crate::view::verdict::Ways;
 
@@ -62,10 +64,13 @@ pub(super) fn body(session: &Session, columns: usize) -> Body {
             column.gap();
             column.say(Style::Plain, farewell);
         }
-        Front::Page(page) => {
-            column.say(Style::Bold, &page.title);
+        Front::Page(shown) => {
+            column.say(Style::Bold, &shown.title);
             column.gap();
-            column.add(&page.body);
+            match shown.request {
+                Request::Explain { .. } => page::add(&mut column, &shown.body),
+                _ => column.add(&shown.body),
+            }
         }
         Front::Keys => keys::page(&mut column),
         Front::Confirm(confirm) => question(&mut column, session, *confirm),

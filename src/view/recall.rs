@@ -58,9 +58,9 @@ pub fn recall(recall: &Recall, now: u64, columns: usize) -> Vec<Line> {
 fn row(due: &str, name: &str, widest: usize, more: [&str; 2], columns: usize) -> String {
     let [cost, step] = more;
     if columns < WIDE {
-        return format!("{due:<14}  {name}");
+        return format!("{due:<15}  {name}");
     }
-    format!("{due:<14}  {name:<widest$}  {cost:<11}  {step}")
+    format!("{due:<15}  {name:<widest$}  {cost:<11}  {step}")
 }
 
 fn when(turn: &Turn, now: u64) -> (String, Style) {
@@ -125,8 +125,8 @@ pub fn brought_back(
     column.gap();
     column.say(
         Style::Note,
-        "`goferris` goes on with it, and afterwards where you were. `goferris review --stop` gives \
-         it up and brings your text back.",
+        "`goferris` goes on with it, and afterwards where you were; in one that runs already, press l \
+         to go there. `goferris review --stop` gives it up and brings your text back.",
     );
     column.into_lines()
 }
@@ -192,9 +192,9 @@ mod tests {
     #[test]
     fn what_is_due_and_what_will_be_is_a_table() {
         let wide = "\
-due             exercise      errors cost  step
-2 days ago      moved_string  1 min        2 of 5 (3 days)
-in 1 day        hello         1 min        2 of 5 (3 days)
+due              exercise      errors cost  step
+2 days ago       moved_string  1 min        2 of 5 (3 days)
+in 1 day         hello         1 min        2 of 5 (3 days)
 
 `goferris review` brings";
         assert!(
@@ -203,9 +203,9 @@ in 1 day        hello         1 min        2 of 5 (3 days)
             text(&two(), 80)
         );
         let narrow = "\
-due             exercise
-2 days ago      moved_string
-in 1 day        hello
+due              exercise
+2 days ago       moved_string
+in 1 day         hello
 ";
         assert!(text(&two(), 40).starts_with(narrow), "{}", text(&two(), 40));
     }

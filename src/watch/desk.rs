@@ -58,11 +58,18 @@ impl Desk {
 
     /// Tells the session what others have written: a reset or a review from a second terminal.
     fn catch_up(&mut self) {
+        self.hear(None);
+    }
+
+    /// Reads on in the journal; the line that is our own is known already.
+    fn hear(&mut self, mut own: Option<&Entry>) {
         // What cannot be read now will be the next time.
         if let Ok(news) = store::journal_after(&self.folder, self.heard) {
             self.heard += news.length;
             for entry in news.entries {
-                self.tell(Event::Told(entry));
+                if own.take_if(|own| **own == entry).is_none() {
+                    self.tell(Event::Told(entry));
+                }
             }
         }
     }
@@ -76,7 +83,7 @@ impl Desk {
         match store::append(&self.folder, &stamped) {
             Ok(()) => {
                 self.is_recording = true;
-                self.heard = store::journal_length(&self.folder);
+                self.hear(Some(&stamped));
             }
             Err(error) if self.is_recording => {
                 self.is_recording = false;

@@ -39,6 +39,10 @@ fn follow(
     desk: &mut Desk,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    print(
+        out,
+        "No keys here: every save is checked, and Ctrl-C quits.\n\n",
+    )?;
     let mut effects = session.start();
     loop {
         for effect in effects {

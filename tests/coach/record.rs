@@ -19,6 +19,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use super::file;
+use super::labelled::write_tables;
 use super::writes;
 
 /// What was seen of one text.
@@ -49,64 +50,80 @@ fn everything_is_recorded_where_that_is_asked_for() {
     if !writes() {
         return;
     }
+    if std::env::var("GOFERRIS_WRITE_RECORDS").is_ok_and(|what| what == "tables") {
+        return write_tables();
+    }
     let folder = Folder::open(&file(".")).unwrap();
     let examiner = Examiner::new(folder.clone(), Stay::Once, None).unwrap();
     let mut lines = String::new();
     let mut record = |case: String, exercise: &Exercise, pristine: &Pristine, text: &str| {
-        let cancel = Cancel::default();
-        let outcome = examiner.judge(exercise, pristine, text, Known::Taken, &cancel, &mut |_| {});
-        match outcome.verdict {
-            Verdict::Solved(_) => {}
-            Verdict::Unsolved(report) => {
-                let exercise = match case.starts_with("fresh") {
-                    true => String::new(),
-                    false => exercise.name.clone(),
-                };
-                let case = Case {
-                    case,
-                    exercise,
-                    report: trimmed(report),
-                };
-                lines.push_str(&serde_json::to_string(&case).unwrap());
-                lines.push('\n');
-            }
-            Verdict::Unchecked(report) => panic!("{case} could not be checked: {report:?}"),
+        if let Some(case) = recorded(&examiner, case, exercise, pristine, text) {
+            lines.push_str(&serde_json::to_string(&case).unwrap());
+            lines.push('\n');
         }
     };
     for exercise in &folder.course.exercises {
         let pristine = folder.pristine(exercise);
         let starter = folder.starter(exercise).unwrap();
-        record(
-            format!("starter {}", exercise.name),
-            exercise,
-            &pristine,
-            &starter,
-        );
+        let case = format!("starter {}", exercise.name);
+        record(case, exercise, &pristine, &starter);
         for (slug, text) in traps(exercise) {
             record(format!("trap {slug}"), exercise, &pristine, &text);
         }
     }
     for (slug, text) in texts(&file("tests/coach/fresh")) {
-        let deps = text
-            .lines()
-            .next()
-            .and_then(|l| l.strip_prefix("// deps: "));
-        let deps = deps.map_or_else(Vec::new, |deps| {
-            deps.split(' ').map(str::to_owned).collect()
-        });
-        let exercise = Exercise {
-            name: format!("fresh_{slug}"),
-            mode: match text.contains("#[test]") || !text.contains("fn main()") {
-                true => Mode::Test,
-                false => Mode::Run,
-            },
-            deps: Some(deps),
-            ..Exercise::default()
-        };
         let pristine = folder::pristine(&text, None);
+        let exercise = fresh(&slug, &text);
         record(format!("fresh {slug}"), &exercise, &pristine, &text);
     }
     fs::write(file("tests/coach/recorded.jsonl"), lines).unwrap();
+    write_tables();
+}
+
+/// What a check says of a text, if it does not pass.
+fn recorded(
+    examiner: &Examiner,
+    case: String,
+    exercise: &Exercise,
+    pristine: &Pristine,
+    text: &str,
+) -> Option<Case> {
+    let cancel = Cancel::default();
+    let outcome = examiner.judge(
+        exercise,
+        pristine,
+        text,
+        Known::Ignored,
+        &cancel,
+        &mut |_| {},
+    );
+    match outcome.verdict {
+        Verdict::Solved(_) => None,
+        Verdict::Unsolved(report) => Some(Case {
+            exercise: match case.starts_with("fresh") {
+                true => String::new(),
+                false => exercise.name.clone(),
+            },
+            case,
+            report: trimmed(report),
+        }),
+        Verdict::Unchecked(report) => panic!("{case} could not be checked: {report:?}"),
+    }
+}
+
+/// A program of nobody's course; its first line may name the crates that it needs.
+fn fresh(slug: &str, text: &str) -> Exercise {
+    let first = text.lines().next().unwrap_or("");
+    let deps = first.strip_prefix("// deps: ").unwrap_or("");
+    Exercise {
+        name: format!("fresh_{slug}"),
+        mode: match text.contains("#[test]") || !text.contains("fn main()") {
+            true => Mode::Test,
+            false => Mode::Run,
+        },
+        deps: Some(deps.split_whitespace().map(str::to_owned).collect()),
+        ..Exercise::default()
+    }
 }
 
 /// What the coach looks at: the first error without its pictures, and the output up to a limit.
