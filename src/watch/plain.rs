@@ -2,6 +2,7 @@
 //! place for the next, since nobody can press a key.
 
 use std::io;
+use std::io::IsTerminal;
 use std::io::Write;
 use std::path::Path;
 use std::sync::mpsc::Receiver;
@@ -39,10 +40,13 @@ fn follow(
     desk: &mut Desk,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    print(
-        out,
-        "No keys here: every save is checked, and Ctrl-C quits.\n\n",
-    )?;
+    // Somebody sits there, and looks for the keys.
+    if io::stdout().is_terminal() {
+        print(
+            out,
+            "No keys here: every save is checked, and Ctrl-C quits.\n\n",
+        )?;
+    }
     let mut effects = session.start();
     loop {
         for effect in effects {
