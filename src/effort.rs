@@ -114,13 +114,7 @@ impl Effort {
 mod tests {
     use super::*;
     use crate::sample;
-
-    fn checked(at: u64, name: &str, verdict: &str) -> Entry {
-        Entry {
-            verdict: Some(verdict.to_owned()),
-            ..Entry::new(at, "checked", name)
-        }
-    }
+    use crate::sample::checked;
 
     #[test]
     fn each_chapter_has_its_time_its_tries_and_its_hints() {

@@ -127,13 +127,7 @@ fn due(solved_at: u64, days: u64, now: u64) -> u64 {
 mod tests {
     use super::*;
     use crate::sample;
-
-    fn checked(at: u64, name: &str, verdict: &str) -> Entry {
-        Entry {
-            verdict: Some(verdict.to_owned()),
-            ..Entry::new(at, "checked", name)
-        }
-    }
+    use crate::sample::checked;
 
     /// Each exercise failed once and was solved so much later, all in the first minutes of time.
     fn solved(names: &[(&str, u64)]) -> Vec<Entry> {

@@ -130,3 +130,11 @@ pub(crate) fn refused(diagnostics: Vec<Diagnostic>) -> Outcome {
         ..StageReport::new(Stage::Build, Ending::Failed { code: 1 })
     })
 }
+
+/// A line about a check, at that moment and with that verdict.
+pub(crate) fn checked(at: u64, name: &str, verdict: &str) -> Entry {
+    Entry {
+        verdict: Some(verdict.to_owned()),
+        ..Entry::new(at, "checked", name)
+    }
+}

@@ -113,15 +113,9 @@ fn deed(entry: &Entry, name: &str, progress: &Progress) -> Deed {
 mod tests {
     use super::*;
     use crate::sample;
+    use crate::sample::checked;
 
     const MINUTE: u64 = 60_000;
-
-    fn checked(at: u64, name: &str, verdict: &str) -> Entry {
-        Entry {
-            verdict: Some(verdict.to_owned()),
-            ..Entry::new(at, "checked", name)
-        }
-    }
 
     fn worked(lines: &[(u64, &str)]) -> Vec<u64> {
         let line = |(at, name): &(u64, &str)| Entry::new(*at, "started", name);
