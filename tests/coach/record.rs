@@ -115,14 +115,24 @@ fn recorded(
 fn placeless(line: String) -> String {
     let root = file("").to_string_lossy().into_owned();
     let home = std::env::var("HOME").unwrap_or_default();
-    [
+    let places = [
         (root.trim_end_matches('/'), "/course"),
         (home.as_str(), "/home/me"),
-    ]
-    .into_iter()
-    .filter(|(path, _)| path.len() > 1)
-    .fold(line, |line, (path, name)| line.replace(path, name))
+    ];
+    let known = places.into_iter().filter(|(path, _)| path.len() > 1);
+    let line = known.fold(line, |line, (path, name)| line.replace(path, name));
+    // Below the registry's folder stands one with the name of the index.
+    let mut parts = line.split(REGISTRY);
+    let mut named = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (_, rest) = part.split_once('/').unwrap_or(("", part));
+        named += &format!("{REGISTRY}registry/{rest}");
+    }
+    named
 }
+
+/// Where cargo keeps the sources of crates.
+const REGISTRY: &str = "registry/src/";
 
 /// A program of nobody's course; its first line may name the crates that it needs.
 fn fresh(slug: &str, text: &str) -> Exercise {
