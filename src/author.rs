@@ -61,8 +61,8 @@ pub fn update(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
 }
 
 /// Asks every rule of the exercises of those names, of the whole course if there is none; `notes` is
-/// the name of the coach's notes. `times`
-/// is how often what is built is run, and more than once takes no verdict as known.
+/// the name of the coach's notes. `times` is how often what is built is run, and more than once takes
+/// no verdict as known.
 ///
 /// # Errors
 /// `Gate` with all problems, if there are any.
@@ -105,14 +105,11 @@ pub fn check(
         notes,
         without_go,
     };
-    let Findings {
-        problems,
-        notices,
-        notes,
-    } = gate::check(&sources, &folder.course, &asked, &machine, &|name| {
-        bar.set_message(name.to_owned());
-        bar.inc(1);
-    });
+    let Findings { problems, notices } =
+        gate::check(&sources, &folder.course, &asked, &machine, &|name| {
+            bar.set_message(name.to_owned());
+            bar.inc(1);
+        });
     bar.finish_and_clear();
     let mut text: String = notices
         .iter()
@@ -126,7 +123,7 @@ pub fn check(
         1 => String::new(),
         times => format!(", and all {times} runs of each went the same way"),
     };
-    let asked = [(exercises.len(), "exercise"), (notes, "note")];
+    let asked = [(exercises.len(), "exercise"), (all_notes, "note")];
     let asked = asked.iter().filter(|(number, _)| *number > 0);
     let asked: Vec<String> = asked.map(|(number, what)| count(*number, what)).collect();
     let asked = asked.join(" and ");

@@ -184,10 +184,15 @@ fn example(marks: &str, block: &str) -> Example {
         code: None,
         deps: Vec::new(),
     };
+    let is_code = |mark: &str| mark.contains("::") || mark.starts_with('E') || mark.contains('_');
+    let mut may_have_code = false;
     for mark in marks.split(',').map(str::trim).filter(|m| !m.is_empty()) {
         match mark {
-            "compile_fail" | "should_panic" => example.fails = true,
-            _ if mark.contains("::") || mark.starts_with('E') || mark.contains('_') => {
+            "should_panic" => example.fails = true,
+            "compile_fail" => (example.fails, may_have_code) = (true, true),
+            // A crate's name may have an underscore, too; the code comes before the crates.
+            _ if may_have_code && is_code(mark) => {
+                may_have_code = false;
                 example.code = Some(mark.to_owned());
             }
             _ => example.deps.push(mark.to_owned()),

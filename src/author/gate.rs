@@ -66,8 +66,6 @@ pub(super) struct Findings {
     pub(super) problems: Vec<Problem>,
     /// What was not checked.
     pub(super) notices: Vec<String>,
-    /// How many notes were asked about.
-    pub(super) notes: usize,
 }
 
 /// Asks every rule; calls `done` after each exercise and each note.
@@ -85,7 +83,6 @@ pub(super) fn check(
     let mut findings = Findings {
         problems: sources.problems.clone(),
         notices: Vec::new(),
-        notes: 0,
     };
     let problems = &mut findings.problems;
     whole::ask(sources, course, asked.exercises, dialect, problems);
@@ -110,7 +107,6 @@ pub(super) fn check(
         done(&exercise.name);
     });
     if asked.notes {
-        findings.notes = notes.len();
         each(&notes, &|note| {
             let mut problems = Vec::new();
             notes::ask(note, &notes, course, bench, &mut problems);

@@ -114,5 +114,9 @@ fn an_example_says_which_crates_it_needs_and_how_it_ends() {
     let example = example(",should_panic,tokio", "fn main() { panic!() }");
     assert!(example.fails && example.code.is_none());
     assert_eq!(example.deps, ["tokio"]);
+    let crates = super::example(",compile_fail,E0277,serde_json", "");
+    assert_eq!(crates.code.as_deref(), Some("E0277"));
+    assert_eq!(crates.deps, ["serde_json"]);
+    assert_eq!(super::example(",serde_json", "").deps, ["serde_json"]);
     assert_eq!(example.text, "fn main() { panic!() }\n");
 }

@@ -130,8 +130,11 @@ impl Session {
     /// Words for what is wrong, the narrowest first: the coach's note, the code or the fault.
     pub fn at_hand(&self) -> Vec<&str> {
         let note = self.note().map(|note| note.name.as_str());
-        let report = self.outcome.as_ref().map(|o| o.verdict.report());
-        let fault = report.and_then(|report| report.fault).map(Fault::word);
+        // While a new check speaks already, the old one's fault is over.
+        let speaks = matches!(&self.work, Work::One(running) if !running.said.is_empty());
+        let outcome = self.outcome.as_ref().filter(|_| !speaks);
+        let fault = outcome.and_then(|o| o.verdict.report().fault);
+        let fault = fault.map(Fault::word);
         let errors = self.diagnostics().iter().filter(|d| is_error(d));
         let code = errors.take(1).find_map(|d| d.code.as_ref());
         let code = code.map(|code| code.code.as_str());

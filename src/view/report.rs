@@ -3,7 +3,6 @@
 
 use crate::built_in;
 use crate::coach;
-use crate::coach::Sight;
 use crate::course::Exercise;
 use crate::screen::Line;
 use crate::screen::Span;
@@ -37,7 +36,7 @@ pub fn report(exercise: &Exercise, outcome: &Outcome, root: &str, columns: usize
     verdict::rest(&mut column, &outcome.verdict.report().diagnostics);
     if let Verdict::Unsolved(report) = &outcome.verdict {
         column.gap();
-        let note = coach::advise(built_in::notes(), &Sight::of(&exercise.name, report));
+        let note = coach::judge(built_in::notes(), &exercise.name, &outcome.verdict);
         let word = note.map(|note| note.name.clone());
         let word = word.or_else(|| match Symptom::of(report) {
             Some(Symptom::Code(code)) => Some(code),

@@ -143,9 +143,9 @@ fn unsolved(column: &mut Column, exercise: &str, report: &StageReport) {
         let who = output::who_says(report, fault);
         let who = who.map_or_else(String::new, |test| format!(" `{test}` says so."));
         column.say(Style::Bad, &format!("{}{who}", words.what));
-        if note.is_none() {
-            column.say(Style::Note, words.go);
-            column.say(Style::Plain, &format!("Next: {}", words.next));
+        if let Some([go, next]) = words.more.filter(|_| note.is_none()) {
+            column.say(Style::Note, go);
+            column.say(Style::Plain, &format!("Next: {next}"));
         }
     }
     stands(column, report);
