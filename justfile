@@ -15,6 +15,7 @@ course:
 # Write what is generated: dev/Cargo.toml and the course inside the binary.
 update:
     cargo run --quiet -- dev update
+    cargo run --quiet -- dev lock
 
 # The speed table of docs/performance.md; takes some minutes and wants a quiet machine.
 bench:

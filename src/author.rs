@@ -18,6 +18,7 @@ use crate::folder::Folder;
 mod bench;
 mod gate;
 mod generated;
+mod locking;
 mod new;
 mod overview;
 mod package;
@@ -50,6 +51,19 @@ pub fn new(folder: &Folder, chapter: &str, name: &str, out: &mut dyn Write) -> R
 /// Writes what is generated from the course.
 pub fn update(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
     let changed = update::update(&folder.root, &folder.course)?;
+    let mut text: String = changed
+        .iter()
+        .map(|path| format!("wrote {path}\n"))
+        .collect();
+    if changed.is_empty() {
+        text.push_str("nothing has changed\n");
+    }
+    say(out, &text)
+}
+
+/// Writes the course's lock.
+pub fn lock(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
+    let changed = locking::write(&folder.root, &folder.course)?;
     let mut text: String = changed
         .iter()
         .map(|path| format!("wrote {path}\n"))

@@ -45,6 +45,11 @@ pub fn course() -> Result<Course, Vec<Problem>> {
     manifest::parse(text(manifest::FILE).unwrap_or(""))
 }
 
+/// The text of the course's lock, as `goferris dev lock` wrote it.
+pub fn lock() -> &'static str {
+    include_str!("course.lock")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -190,6 +190,8 @@ enum Dev {
     },
     /// Write what is generated: dev/Cargo.toml and the course inside the binary.
     Update,
+    /// Write course.lock: what `goferris grade` holds against a learner's work.
+    Lock,
 }
 
 /// Answers the command line; gives the exit code.
@@ -240,6 +242,7 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
                 times,
             } => author::check(&open()?, &names, headless::known(fresh), times, &mut out),
             Dev::Update => author::update(&open()?, &mut out),
+            Dev::Lock => author::lock(&open()?, &mut out),
         },
         Some(Ask::Completions { shell }) => {
             clap_complete::generate(shell, &mut Cli::command(), "goferris", &mut out);

@@ -7,7 +7,7 @@
 //! hands      process  stop  tools  record  cache  dependencies    touch the world
 //!            compiler  folder  store  review  examine  survey
 //!            explain  paint  watcher  terminal
-//! thought    libtest  check  coach  probe  list  session  trail   decide, never touch it
+//! thought    libtest  tokens  lock  check  coach  probe  list  session  trail   decide, never touch it
 //!            memory  effort  recall  view  diagnostics
 //! words      error  hint  course  manifest  note  zones  verdict  say what things are
 //!            journal  mistake  progress  screen …
@@ -41,6 +41,7 @@ pub mod init;
 pub mod journal;
 pub mod libtest;
 pub mod list;
+pub mod lock;
 pub mod manifest;
 pub mod memory;
 pub mod mistake;
@@ -68,6 +69,7 @@ pub mod symptom;
 pub mod table;
 pub mod terminal;
 pub mod text;
+pub mod tokens;
 pub mod tools;
 pub mod trail;
 pub mod verdict;

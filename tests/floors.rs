@@ -20,6 +20,8 @@ const FLOORS: [(&str, &[&str]); 4] = [
         "thought",
         &[
             "libtest",
+            "tokens",
+            "lock",
             "check",
             "coach",
             "probe",

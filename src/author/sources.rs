@@ -8,8 +8,10 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::error::plain;
+use crate::lock;
 use crate::problem::Problem;
 
+use super::locking::CARRIED;
 use super::overview::OVERVIEW;
 use super::rules::notes;
 
@@ -17,7 +19,9 @@ use super::rules::notes;
 pub(super) const FOLDERS: [&str; 3] = ["exercises", "solutions", "traps"];
 
 /// Files outside these folders that the rules compare.
-const BESIDE: [&str; 9] = [
+const BESIDE: [&str; 11] = [
+    lock::FILE,
+    CARRIED,
     "info.toml",
     "Cargo.toml",
     "Cargo.lock",

@@ -4,7 +4,9 @@ mod notes;
 use std::collections::BTreeSet;
 
 use crate::author::generated::ARCHIVE;
+use crate::author::locking::CARRIED;
 use crate::author::overview::OVERVIEW;
+use crate::lock;
 use crate::zones::MARKER;
 
 use super::*;
@@ -101,6 +103,8 @@ fn breaks() -> Vec<(&'static str, Sources, &'static str, &'static str)> {
         ("whole", with("traps/01_a/two.slug.rs", |_| "x\n".into()), "traps/01_a/two.slug.rs", "belongs to no exercise"),
         ("whole", replaced(PACKAGE, "one_sol", "one_solution"), PACKAGE, "run `goferris dev update`"),
         ("whole", { let mut s = good(); s.put(ARCHIVE, "old\n".into()); s }, ARCHIVE, "run `goferris dev update`"),
+        ("whole", { let mut s = good(); s.put(lock::FILE, "old\n".into()); s }, lock::FILE, "run `goferris dev lock`"),
+        ("whole", { let mut s = good(); s.take_out(CARRIED); s }, CARRIED, "run `goferris dev lock`"),
         ("whole", { let mut s = good(); s.put(OVERVIEW, "old\n".into()); s }, OVERVIEW, "run `goferris dev update`"),
         ("whole", without("dev/Cargo.lock"), "dev/Cargo.lock", "is missing"),
         ("whole", replaced(PACKAGE, "[package]", "[package"), PACKAGE, "this is not TOML"),

@@ -11,6 +11,7 @@ use crate::problem::Problem;
 use super::super::generated;
 use super::super::generated::ARCHIVE;
 use super::super::generated::NOTES;
+use super::super::locking;
 use super::super::overview;
 use super::super::overview::OVERVIEW;
 use super::super::package;
@@ -129,5 +130,14 @@ fn generated_files(sources: &Sources, course: &Course, problems: &mut Vec<Proble
         compare(ARCHIVE, generated::archive(sources, course));
         compare(NOTES, generated::notes(sources));
         compare(OVERVIEW, Ok(overview::text(sources, course)));
+    }
+    // A course need not have a lock; one that it has must be of this course.
+    let wanted = locking::lock(sources, course).text();
+    for path in locking::files(sources) {
+        let found = sources.text(path);
+        if found != Some(&wanted) && (found.is_some() || sources.has_built_in()) {
+            let message = "is not what the course's files make it: run `goferris dev lock`";
+            problems.push(Problem::of_file(*path, message));
+        }
     }
 }

@@ -11,6 +11,7 @@ use crate::author::gate::check;
 use crate::author::generated;
 use crate::author::generated::ARCHIVE;
 use crate::author::generated::NOTES;
+use crate::author::locking;
 use crate::author::overview;
 use crate::author::overview::OVERVIEW;
 use crate::author::package;
@@ -169,6 +170,10 @@ pub(super) fn archived(mut sources: Sources) -> Sources {
     }
     let overview = overview::text(&sources, &course(&sources));
     sources.put(OVERVIEW, overview);
+    let lock = locking::lock(&sources, &course(&sources)).text();
+    for path in locking::files(&sources) {
+        sources.put(path, lock.clone());
+    }
     sources
 }
 
