@@ -18,11 +18,13 @@ use crate::dependencies::Flags;
 use crate::dependencies::not_started;
 use crate::process;
 use crate::process::Cancel;
+use crate::seal::Seal;
 use crate::tools::Tools;
 use crate::verdict::Ending;
 use crate::verdict::StageReport;
 use crate::zones;
 
+mod execute;
 mod limits;
 mod messages;
 mod purpose;
@@ -37,9 +39,6 @@ pub use purpose::Purpose;
 pub use settings::clippy_toml;
 pub use settings::lint_flags;
 use settings::refused_lints;
-
-/// Threads for tests. More than one even on one core: a test that hangs must not hide the others.
-const TEST_THREADS: &str = "--test-threads=4";
 
 /// Everything that checks of one course share.
 #[derive(Debug)]
@@ -93,6 +92,15 @@ impl Compiler {
         Stoppable {
             compiler: self,
             cancel,
+            seal: None,
+        }
+    }
+
+    /// The compiler under a token, with the course's tests under a seal.
+    pub fn sealing<'a>(&'a self, cancel: &'a Cancel, seal: &'a Seal) -> Stoppable<'a> {
+        Stoppable {
+            seal: Some(seal),
+            ..self.under(cancel)
         }
     }
 
@@ -106,6 +114,7 @@ impl Compiler {
 pub struct Stoppable<'a> {
     compiler: &'a Compiler,
     cancel: &'a Cancel,
+    seal: Option<&'a Seal>,
 }
 
 impl Toolchain for Stoppable<'_> {
@@ -131,7 +140,7 @@ impl Stoppable<'_> {
         watch: &mut dyn FnMut(Sign),
     ) -> Result<StageReport, Ending> {
         let flags = self.flags(attempt, watch)?;
-        let source = self.write_sources(attempt)?;
+        let source = self.write_sources(attempt, step)?;
         let mut command = self.tool(&self.compiler.tools.clippy_driver, attempt);
         command
             .args([
@@ -141,6 +150,10 @@ impl Stoppable<'_> {
                 "bin",
             ])
             .arg(&source);
+        if let Some(seal) = self.seal.filter(|_| step == Step::BuildTests) {
+            let (name, secret) = seal.secret();
+            command.env(name, secret);
+        }
         match step {
             Step::BuildTests => command.arg("--test").args(&flags.test),
             _ => command.args(&flags.program),
@@ -196,32 +209,6 @@ impl Stoppable<'_> {
         report
     }
 
-    /// Runs what was built, where cargo would: in the course's folder.
-    fn execute(&self, attempt: &Attempt<'_>, step: Step) -> Result<StageReport, Ending> {
-        let folder = self.compiler.folder(attempt.exercise);
-        let mut command = process::trimmed(folder.join(binary(step)));
-        command
-            .current_dir(&self.compiler.root)
-            .env("RUST_BACKTRACE", "0");
-        if step == Step::RunTests {
-            command.arg(TEST_THREADS);
-        }
-        let limits = limits::of_program(attempt.exercise);
-        let finished = process::run(command, &limits, self.cancel, &mut |_| {});
-        let ending = match finished.ending {
-            Ending::NotStarted { why } => Ending::NotStarted {
-                why: format!("{why}\nhint: may programs be run from the course's folder?"),
-            },
-            ending => ending,
-        };
-        Ok(StageReport {
-            took: finished.took,
-            output: String::from_utf8_lossy(&finished.output).into_owned(),
-            stands: finished.stands,
-            ..StageReport::new(step.stage(), ending)
-        })
-    }
-
     fn flags(
         &self,
         attempt: &Attempt<'_>,
@@ -247,7 +234,10 @@ impl Stoppable<'_> {
     }
 
     /// Writes what is compiled: the text, with a fence between the zones if it is to be run.
-    fn write_sources(&self, attempt: &Attempt<'_>) -> Result<PathBuf, Ending> {
+    fn write_sources(&self, attempt: &Attempt<'_>, step: Step) -> Result<PathBuf, Ending> {
+        if let Some(seal) = self.seal.filter(|_| step == Step::BuildTests) {
+            return self.write(attempt, &seal.wrap(attempt.text, attempt.given_line));
+        }
         match self.compiler.purpose {
             Purpose::Running => {
                 self.write(attempt, &zones::fenced(attempt.text, attempt.given_line))

@@ -7,7 +7,7 @@
 //! hands      process  stop  tools  record  cache  dependencies    touch the world
 //!            compiler  folder  store  review  examine  survey
 //!            explain  paint  watcher  terminal
-//! thought    libtest  tokens  lock  check  coach  probe  list  session  trail   decide, never touch it
+//! thought    libtest  tokens  lock  seal  check  coach  probe  list  session  trail   decide, never touch it
 //!            memory  effort  recall  view  diagnostics
 //! words      error  hint  course  manifest  note  zones  verdict  say what things are
 //!            journal  mistake  progress  screen …
@@ -60,6 +60,7 @@ pub mod review;
 #[cfg(test)]
 mod sample;
 pub mod screen;
+pub mod seal;
 pub mod session;
 pub mod stand;
 pub mod stop;

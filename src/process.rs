@@ -13,10 +13,6 @@ use std::process::Stdio;
 use std::time::Duration;
 use std::time::Instant;
 
-use rustix::event::PollFd;
-use rustix::event::PollFlags;
-use rustix::event::Timespec;
-use rustix::event::poll;
 use rustix::process::Pid;
 use rustix::process::Resource;
 use rustix::process::Signal;
@@ -30,6 +26,7 @@ use crate::verdict::Ending;
 
 mod cancel;
 mod limits;
+mod pipe;
 mod threads;
 
 pub use cancel::Cancel;
@@ -37,6 +34,8 @@ pub use cancel::Group;
 pub use limits::Limits;
 pub use limits::Priority;
 use limits::limit;
+pub use pipe::input;
+use pipe::is_readable;
 
 /// How often we look whether the leader has ended while something else holds its output open.
 const LOOK: Duration = Duration::from_millis(20);
@@ -59,7 +58,18 @@ pub struct Finished {
 /// Standard input is empty; standard output and error go into one pipe. Never panics, never waits
 /// longer than `limits.wall` and a moment.
 pub fn run(
+    command: Command,
+    limits: &Limits,
+    cancel: &Cancel,
+    on_output: &mut dyn FnMut(&[u8]),
+) -> Finished {
+    run_with(command, Stdio::null(), limits, cancel, on_output)
+}
+
+/// Runs a command as [`run`] does, with that standard input.
+pub fn run_with(
     mut command: Command,
+    input: Stdio,
     limits: &Limits,
     cancel: &Cancel,
     on_output: &mut dyn FnMut(&[u8]),
@@ -74,7 +84,7 @@ pub fn run(
     if cancel.is_cancelled() {
         return finished(Ending::Cancelled, Vec::new());
     }
-    let (child, reader) = match start(&mut command, cancel.group()) {
+    let (child, reader) = match start(&mut command, input, cancel.group()) {
         Ok(started) => started,
         Err(error) => {
             let tool = command.get_program().to_string_lossy().into_owned();
@@ -104,13 +114,13 @@ pub fn run(
 }
 
 /// Starts the command in its group, its outputs in one pipe.
-fn start(command: &mut Command, group: Group) -> io::Result<(Child, PipeReader)> {
+fn start(command: &mut Command, input: Stdio, group: Group) -> io::Result<(Child, PipeReader)> {
     let (reader, writer) = io::pipe()?;
     if group == Group::Own {
         command.process_group(0);
     }
     let child = command
-        .stdin(Stdio::null())
+        .stdin(input)
         .stdout(writer.try_clone()?)
         .stderr(writer)
         .spawn()?;
@@ -245,16 +255,6 @@ impl<'a> Leader<'a> {
             },
         }
     }
-}
-
-/// Waits until there is something to read, or the output has ended.
-fn is_readable(reader: &PipeReader, at_most: Duration) -> bool {
-    let timeout = Timespec {
-        tv_sec: 0,
-        tv_nsec: i64::from(at_most.subsec_nanos()),
-    };
-    let mut fds = [PollFd::new(reader, PollFlags::IN)];
-    matches!(poll(&mut fds, Some(&timeout)), Ok(n) if n > 0)
 }
 
 /// A command whose environment holds only what compilers and programs need, so that a verdict does

@@ -22,6 +22,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "libtest",
             "tokens",
             "lock",
+            "seal",
             "check",
             "coach",
             "probe",

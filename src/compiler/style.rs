@@ -18,7 +18,7 @@ impl Stoppable<'_> {
         watch: &mut dyn FnMut(Sign),
     ) -> Result<StageReport, Ending> {
         let flags = self.flags(attempt, watch)?;
-        let source = self.write_sources(attempt)?;
+        let source = self.write_sources(attempt, Step::Document)?;
         let mut command = self.tool(&self.compiler.tools.rustdoc, attempt);
         command
             .args([
