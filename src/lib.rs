@@ -7,7 +7,7 @@
 //! hands      process  stop  tools  record  cache  dependencies    touch the world
 //!            compiler  folder  store  review  examine  survey
 //!            explain  paint  watcher  terminal
-//! thought    libtest  tokens  lock  seal  check  coach  probe  list  session  trail   decide, never touch it
+//! thought    libtest  tokens  lock  seal  flags  sheet  check  coach  probe  list  session  trail   decide, never touch it
 //!            memory  effort  recall  view  diagnostics
 //! words      error  hint  course  manifest  note  zones  verdict  say what things are
 //!            journal  mistake  progress  screen …
@@ -34,6 +34,7 @@ pub mod error;
 pub mod examine;
 pub mod explain;
 pub mod fault;
+pub mod flags;
 pub mod folder;
 pub mod headless;
 pub mod hint;
@@ -62,6 +63,7 @@ mod sample;
 pub mod screen;
 pub mod seal;
 pub mod session;
+pub mod sheet;
 pub mod stand;
 pub mod stop;
 pub mod store;

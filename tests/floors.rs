@@ -23,6 +23,8 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "tokens",
             "lock",
             "seal",
+            "flags",
+            "sheet",
             "check",
             "coach",
             "probe",

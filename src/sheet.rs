@@ -1,0 +1,232 @@
+//! The **sheet** of one learner's work: a mark for each exercise, and everything that an instructor,
+//! a build server or another grader needs beside it. docs/grading.md says what each field means.
+
+use serde::Serialize;
+
+use crate::error::EXIT_SOLVED;
+use crate::error::EXIT_UNCHECKED;
+use crate::error::EXIT_UNSOLVED;
+use crate::flags::Flag;
+
+mod junit;
+mod markdown;
+mod marking;
+
+pub use marking::mark;
+pub use marking::test_marks;
+
+/// The name and version of the schema. Keys are only ever added within one.
+pub const SCHEMA: &str = "goferris/verdict/v1";
+
+/// What is said of an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It compiles, lints, and all of the course's tests passed.
+    Pass,
+    /// A test failed, or the program did.
+    Fail,
+    /// The learner's part does not compile, or the exercise refuses a lint that it raises.
+    CompileError,
+    /// The learner's part compiles and the course's tests do not fit it: a name or a signature is
+    /// another.
+    TestsMismatch,
+    /// It did not come to an end.
+    Timeout,
+    /// It asked for more memory than it may have.
+    Memory,
+    /// It wrote more than it may.
+    OutputLimit,
+    /// A signal ended it.
+    Crashed,
+    /// The process ended before the tests did.
+    Incomplete,
+    /// The text is the starter's.
+    NotAttempted,
+    /// There is no file that could be graded.
+    Missing,
+    /// We could not find out. Never a zero.
+    InfraError,
+}
+
+impl Status {
+    /// The status as JSON spells it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Pass => "pass",
+            Status::Fail => "fail",
+            Status::CompileError => "compile_error",
+            Status::TestsMismatch => "tests_mismatch",
+            Status::Timeout => "timeout",
+            Status::Memory => "memory",
+            Status::OutputLimit => "output_limit",
+            Status::Crashed => "crashed",
+            Status::Incomplete => "incomplete",
+            Status::NotAttempted => "not_attempted",
+            Status::Missing => "missing",
+            Status::InfraError => "infra_error",
+        }
+    }
+}
+
+/// What graded.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Grader {
+    /// The version of goferris.
+    pub version: String,
+    /// The compiler, as it names itself.
+    pub rustc: String,
+}
+
+/// Which course it was graded against.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Against {
+    /// Its name, if it says one.
+    pub id: Option<String>,
+    /// SHA-256 of its lock.
+    pub lock_sha: String,
+}
+
+/// One test of the course's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TestMark {
+    /// Its name.
+    pub name: String,
+    /// `pass`, `fail`, or `error` if it did not come to its end.
+    pub status: &'static str,
+    /// What it said.
+    pub message: Option<String>,
+}
+
+/// One thing that the compiler said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// Its code: `E0382`, `clippy::ptr_arg`.
+    pub code: Option<String>,
+    /// `error` or `warning`.
+    pub level: &'static str,
+    /// Its sentence.
+    pub message: String,
+    /// The line in the learner's file.
+    pub line: Option<usize>,
+}
+
+impl std::fmt::Display for Said {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(code) = &self.code {
+            write!(f, "{code}: ")?;
+        }
+        f.write_str(&self.message)?;
+        match self.line {
+            Some(line) => write!(f, " (line {line})"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// One exercise.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mark {
+    /// The exercise's name.
+    pub id: String,
+    /// Its chapter.
+    pub dir: Option<String>,
+    /// What it is worth.
+    pub points: u32,
+    /// What the learner gets for it; null if we could not find out.
+    pub score: Option<u32>,
+    /// What is said of it.
+    pub status: Status,
+    /// A sentence, where there is one to say.
+    pub message: Option<String>,
+    /// SHA-256 of the file.
+    pub source_sha: Option<String>,
+    /// The course's tests, where they were compiled.
+    pub tests: Vec<TestMark>,
+    /// What the compiler said.
+    pub diagnostics: Vec<Said>,
+    /// What an instructor may want to look at. Never decides.
+    pub flags: Vec<Flag>,
+    /// Whether the file's given zone was not the course's, whose own was used.
+    pub tests_drift: bool,
+    /// Whether the learner wrote the tests too, as the exercise asks.
+    pub tests_editable: bool,
+    /// How long it took, in milliseconds.
+    pub took_ms: u64,
+    /// The end of what the process said.
+    pub output_tail: String,
+}
+
+/// The work of one learner.
+#[derive(Debug, Clone, Serialize)]
+pub struct Sheet {
+    /// [`SCHEMA`].
+    pub schema: &'static str,
+    /// The course.
+    pub course: Against,
+    /// What graded.
+    pub grader: Grader,
+    /// Whose work it is.
+    pub learner: String,
+    /// The revision, if one was asked for.
+    pub rev: Option<String>,
+    /// When, as in `2026-11-21T12:00:00Z`.
+    pub graded_at: String,
+    /// All points; null if one of the exercises could not be graded.
+    pub score: Option<u32>,
+    /// All points that can be had.
+    pub max: u32,
+    /// The exercises in the order of the course.
+    pub exercises: Vec<Mark>,
+}
+
+impl Sheet {
+    /// The exit code: what could not be graded weighs most.
+    pub fn exit_code(&self) -> u8 {
+        let codes = self.exercises.iter().map(|mark| match mark.status {
+            Status::Pass => EXIT_SOLVED,
+            Status::InfraError => EXIT_UNCHECKED,
+            _ => EXIT_UNSOLVED,
+        });
+        codes.max().unwrap_or(EXIT_SOLVED)
+    }
+
+    /// The sheet as JSON, a line at its end.
+    pub fn json(&self) -> String {
+        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
+        json.push('\n');
+        json
+    }
+
+    /// The sheet as JUnit's XML, in the dialect that GitLab, Jenkins and GitHub's actions read.
+    pub fn junit(&self) -> String {
+        junit::text(self)
+    }
+
+    /// The sheet as Markdown.
+    pub fn markdown(&self) -> String {
+        markdown::text(self)
+    }
+}
+
+/// A moment as text, from seconds since 1970.
+pub fn moment(seconds: u64) -> String {
+    // Days are counted in years that begin in March, so that a leap day is the last one.
+    let (days, rest) = (seconds / 86_400 + 719_468, seconds % 86_400);
+    let (era, day) = (days / 146_097, days % 146_097);
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let of_month = day - (153 * month + 2) / 5 + 1;
+    let (month, later) = if month < 10 {
+        (month + 3, 0)
+    } else {
+        (month - 9, 1)
+    };
+    let year = year + era * 400 + later;
+    let (h, m, s) = (rest / 3600, rest / 60 % 60, rest % 60);
+    format!("{year:04}-{month:02}-{of_month:02}T{h:02}:{m:02}:{s:02}Z")
+}
+
+#[cfg(test)]
+mod tests;
