@@ -15,6 +15,7 @@ use crate::editor;
 use crate::error::EXIT_SOLVED;
 use crate::error::Error;
 use crate::folder::Folder;
+use crate::grade;
 use crate::headless;
 use crate::headless::Form;
 use crate::init;
@@ -156,6 +157,8 @@ enum Ask {
         /// The exercise's file, as it was saved.
         file: PathBuf,
     },
+    /// Grade a learner's work against the course as it was shipped: see docs/grading.md.
+    Grade(grade::Asked),
     /// Check this machine and say what to do about what is missing.
     Doctor,
     /// Tools for the authors of a course.
@@ -233,6 +236,7 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         Some(Ask::Diagnostics { file }) => {
             editor::diagnostics(cli.course.as_deref(), &file, &mut out)
         }
+        Some(Ask::Grade(asked)) => grade::grade(&asked, cli.course.as_deref(), &mut out),
         Some(Ask::Doctor) => doctor::doctor(&dir, colours, &mut out),
         Some(Ask::Dev(dev)) => match dev {
             Dev::New { chapter, name } => author::new(&open()?, &chapter, &name, &mut out),

@@ -85,6 +85,8 @@ pub enum Error {
     Terminal { source: io::Error },
     /// The folder could not be watched.
     Watch { why: String },
+    /// The course's lock cannot be read, or is of another text of the course.
+    Lock { why: String },
     /// The author's gate found problems.
     Gate { problems: Vec<Problem> },
     /// The command line does not make sense as a whole.
@@ -126,6 +128,7 @@ impl Error {
             | Error::NoBackup { .. }
             | Error::Stopped { .. }
             | Error::Manifest { .. }
+            | Error::Lock { .. }
             | Error::Locked { .. }
             | Error::Tool { .. }
             | Error::Cargo { .. }
@@ -207,6 +210,7 @@ impl std::fmt::Display for Error {
                 write!(f, "cannot use this terminal: {}", plain(source))
             }
             Error::Watch { why } => write!(f, "cannot watch the exercises: {why}"),
+            Error::Lock { why } => write!(f, "`course.lock` {why}"),
             Error::Usage { what } => f.write_str(what),
         }
     }

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! doors      main  lib                                            in and out
-//! commands   watch  headless  init  doctor  editor  author  cli   what can be asked
+//! commands   watch  headless  grade  init  doctor  editor  author  cli   what can be asked
 //! hands      process  stop  tools  record  cache  dependencies    touch the world
 //!            compiler  folder  store  review  examine  survey
 //!            explain  paint  watcher  terminal
@@ -36,6 +36,7 @@ pub mod explain;
 pub mod fault;
 pub mod flags;
 pub mod folder;
+pub mod grade;
 pub mod headless;
 pub mod hint;
 pub mod init;

@@ -20,33 +20,38 @@ pub fn survey(
     cancel: &Cancel,
     each: &mut dyn FnMut(usize, Outcome),
 ) {
+    let work = |at: usize| examiner.examine(exercises[at], known, cancel, &mut |_| {});
+    spread(exercises.len(), cancel, &work, each);
+}
+
+/// Does the work of each number below `of`, as many at once as the machine has cores, and hands what
+/// comes out to `each` as it comes; a cancel leaves the rest out.
+pub fn spread<T: Send>(
+    of: usize,
+    cancel: &Cancel,
+    work: &(dyn Fn(usize) -> T + Sync),
+    each: &mut dyn FnMut(usize, T),
+) {
     let next = AtomicUsize::new(0);
     let (send, receive) = mpsc::channel();
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     std::thread::scope(|scope| {
-        for _ in 0..cores.min(exercises.len()) {
+        for _ in 0..cores.min(of) {
             let send = send.clone();
             let next = &next;
             scope.spawn(move || {
-                while let Some((at, exercise)) = take(next, exercises) {
-                    if cancel.is_cancelled() {
-                        return;
-                    }
-                    let outcome = examiner.examine(exercise, known, cancel, &mut |_| {});
+                let take = || next.fetch_add(1, Ordering::Relaxed);
+                let mut at = take();
+                while at < of && !cancel.is_cancelled() {
                     // The receiver lives as long as the scope.
-                    let _ = send.send((at, outcome));
+                    let _ = send.send((at, work(at)));
+                    at = take();
                 }
             });
         }
         drop(send);
-        for (at, outcome) in receive {
-            each(at, outcome);
+        for (at, done) in receive {
+            each(at, done);
         }
     });
-}
-
-/// The next exercise that nobody has taken.
-fn take<'a>(next: &AtomicUsize, exercises: &[&'a Exercise]) -> Option<(usize, &'a Exercise)> {
-    let at = next.fetch_add(1, Ordering::Relaxed);
-    exercises.get(at).map(|exercise| (at, *exercise))
 }

@@ -67,7 +67,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
     (
         "commands",
         &[
-            "headless", "watch", "init", "doctor", "editor", "author", "cli",
+            "headless", "grade", "watch", "init", "doctor", "editor", "author", "cli",
         ],
     ),
 ];

@@ -8,6 +8,7 @@ mod editor;
 mod faults;
 mod floors;
 mod gate;
+mod grade;
 mod killed;
 mod memory;
 mod pty;

@@ -39,6 +39,9 @@ impl Error {
                 "use that one, or stop it first; `goferris run`, `check`, `list` and `hint` work beside it"
                     .to_owned()
             }
+            Error::Lock { .. } => {
+                "`goferris dev lock` in the course's folder writes it anew".to_owned()
+            }
             Error::Tool { .. } => "`goferris doctor` checks the whole machine".to_owned(),
             Error::NotText { .. } => {
                 "`goferris reset NAME` brings an exercise back as it was".to_owned()

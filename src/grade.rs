@@ -1,0 +1,120 @@
+//! `goferris grade`: the verdict of one learner's work against the pristine course.
+//!
+//! Of the learner's folder only the exercises' own files are read: no journal, no manifest, no tests,
+//! no solutions, no settings of cargo, clippy or rustup. docs/grading.md says what this withstands.
+
+mod format;
+mod grader;
+mod standard;
+mod submission;
+mod temporary;
+
+use std::fs::File;
+use std::io::Read;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::error::Error;
+use crate::headless;
+use crate::process::Cancel;
+use crate::sheet;
+use crate::sheet::Against;
+use crate::sheet::Mark;
+use crate::sheet::SCHEMA;
+use crate::sheet::Sheet;
+use crate::stop::Stop;
+use crate::store;
+use crate::survey;
+
+pub use format::Wanted;
+pub use grader::Grader;
+pub use standard::Standard;
+pub use submission::Found;
+pub use submission::Submission;
+
+/// What is asked.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Asked {
+    /// The folder with the learner's work.
+    dir: PathBuf,
+    /// Only these exercises or chapters.
+    #[arg(long, value_name = "NAME", num_args = 1.., value_delimiter = ',')]
+    only: Vec<String>,
+    /// How to report: json, junit or md; FORMAT=FILE writes a file. May be given several times.
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "md")]
+    format: Vec<Wanted>,
+    /// Whose work it is, for the report; the folder's name if it is not said.
+    #[arg(long, value_name = "NAME")]
+    learner: Option<String>,
+}
+
+/// Grades one learner's work against the course in the binary, or in a folder.
+pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Result<u8, Error> {
+    if asked.format.iter().filter(|w| w.file.is_none()).count() > 1 {
+        let what = "only one format can go to standard output: give the others a file, FORMAT=FILE";
+        let what = what.to_owned();
+        return Err(Error::Usage { what });
+    }
+    let submission = Submission::open(&asked.dir)?;
+    let standard = match course {
+        Some(dir) => Standard::in_folder(dir)?,
+        None => Standard::built_in()?,
+    };
+    let grader = Grader::new(standard)?;
+    let course = &grader.standard().course;
+    let exercises = course.chosen(&asked.only)?;
+    let bar = headless::bar(exercises.len());
+    let cancel = Cancel::default();
+    let stop = Stop::by_signal(&cancel);
+    let mut marks: Vec<Option<Mark>> = vec![None; exercises.len()];
+    let work = |at: usize| {
+        let exercise = exercises[at];
+        grader.mark(exercise, &submission.text(exercise), &cancel)
+    };
+    survey::spread(exercises.len(), &cancel, &work, &mut |at, mark| {
+        bar.inc(1);
+        marks[at] = Some(mark);
+    });
+    bar.finish_and_clear();
+    stop.unless_told()?;
+    let marks: Vec<Mark> = marks.into_iter().flatten().collect();
+    let sheet = Sheet {
+        schema: SCHEMA,
+        course: Against {
+            id: course.id.clone(),
+            lock_sha: grader.standard().lock.sha(),
+        },
+        grader: sheet::Grader {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            rustc: grader.rustc().to_owned(),
+        },
+        learner: asked.learner.clone().unwrap_or_else(|| name(&asked.dir)),
+        rev: None,
+        graded_at: sheet::moment(store::now() / 1000),
+        score: marks.iter().map(|mark| mark.score).sum(),
+        max: marks.iter().map(|mark| mark.points).sum(),
+        exercises: marks,
+    };
+    for wanted in &asked.format {
+        wanted.write(&sheet, out)?;
+    }
+    Ok(sheet.exit_code())
+}
+
+/// The name of a folder, whatever it is called by.
+fn name(dir: &Path) -> String {
+    let dir = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
+    let name = dir.file_name().unwrap_or(dir.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+/// Bytes that nobody can guess.
+fn random<const N: usize>() -> Result<[u8; N], Error> {
+    let path = Path::new("/dev/urandom");
+    let mut bytes = [0; N];
+    File::open(path)
+        .and_then(|mut file| file.read_exact(&mut bytes))
+        .map_err(Error::reading(path))?;
+    Ok(bytes)
+}

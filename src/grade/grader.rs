@@ -1,0 +1,244 @@
+//! The **grader** gives marks: each text under a seal of its own, in a folder of its own.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::check;
+use crate::check::Attempt;
+use crate::compiler::Compiler;
+use crate::compiler::Incremental;
+use crate::compiler::Purpose;
+use crate::course::Exercise;
+use crate::dependencies::Dependencies;
+use crate::error::Error;
+use crate::flags;
+use crate::lock;
+use crate::process::Cancel;
+use crate::seal::KEY;
+use crate::seal::Seal;
+use crate::sheet;
+use crate::sheet::Mark;
+use crate::sheet::Said;
+use crate::sheet::Status;
+use crate::tools::Tools;
+use crate::verdict::Ending;
+use crate::verdict::Verdict;
+use crate::zones;
+
+use super::random;
+use super::standard::Standard;
+use super::standard::Texts;
+use super::submission::Found;
+use super::temporary::Temporary;
+
+/// So much of what a process said is shown.
+const TAIL: usize = 2000;
+
+/// Marks the work of learners against one course.
+#[derive(Debug)]
+pub struct Grader {
+    standard: Standard,
+    compiler: Compiler,
+    // Last, so that nothing works in it any more when it goes.
+    _temporary: Temporary,
+}
+
+impl Grader {
+    /// A grader for a course.
+    pub fn new(standard: Standard) -> Result<Grader, Error> {
+        let temporary = Temporary::new()?;
+        // Where the learner's settings of a toolchain do not reach.
+        let tools = Arc::new(Tools::find(temporary.path())?);
+        let dependencies = Dependencies::new(
+            standard.crates.clone(),
+            standard.manifest.clone(),
+            tools.clone(),
+        );
+        let compiler = Compiler::new(
+            temporary.folder("course")?,
+            tools,
+            dependencies,
+            temporary.folder("work")?,
+            Incremental::Off,
+            Purpose::Running,
+            None,
+        );
+        Ok(Grader {
+            standard,
+            compiler,
+            _temporary: temporary,
+        })
+    }
+
+    /// The course.
+    pub fn standard(&self) -> &Standard {
+        &self.standard
+    }
+
+    /// The compiler, as it names itself.
+    pub fn rustc(&self) -> &str {
+        self.compiler.tools().version.lines().next().unwrap_or("")
+    }
+
+    /// Marks one exercise.
+    pub fn mark(&self, exercise: &Exercise, found: &Found, cancel: &Cancel) -> Mark {
+        let began = Instant::now();
+        let texts = match self.standard.texts(exercise) {
+            Ok(texts) => texts,
+            Err(error) => return told(exercise, Status::InfraError, error.to_string()),
+        };
+        let text = match found {
+            Found::Text(text) => text,
+            Found::Missing(why) => return told(exercise, Status::Missing, why.clone()),
+            Found::NotText(why) => return told(exercise, Status::CompileError, why.clone()),
+            Found::Closed(why) => return told(exercise, Status::InfraError, why.clone()),
+        };
+        let mut mark = self.marked(exercise, &texts, text, cancel);
+        mark.source_sha = Some(lock::sha(text));
+        mark.took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        mark
+    }
+
+    fn marked(&self, exercise: &Exercise, texts: &Texts, text: &str, cancel: &Cancel) -> Mark {
+        let end = zones::learners_end(text, &texts.given);
+        let learner = if texts.given.is_empty() {
+            text
+        } else {
+            &text[..end]
+        };
+        let own = zones::learners_end(&texts.starter, &texts.given);
+        let own = if texts.given.is_empty() {
+            &texts.starter
+        } else {
+            &texts.starter[..own]
+        };
+        if zones::same_lines(learner, own) && !exercise.may_start_solved {
+            return Mark::of(exercise, Status::NotAttempted);
+        }
+        let (verdict, drift) = match self.verdict(exercise, texts, text, cancel) {
+            Ok(judged) => judged,
+            Err(error) => return told(exercise, Status::InfraError, error.to_string()),
+        };
+        let status = self.status(exercise, texts, &verdict, cancel);
+        let report = verdict.report();
+        let solution = texts.solution.as_deref().unwrap_or("");
+        Mark {
+            message: message(status, &verdict),
+            tests: sheet::test_marks(&texts.locked.tests, &verdict),
+            diagnostics: report
+                .diagnostics
+                .iter()
+                .filter(|d| !d.spans.is_empty())
+                .map(Said::from)
+                .collect(),
+            flags: flags::flags(learner, &[&texts.starter, solution]),
+            tests_drift: drift,
+            tests_editable: texts.given.is_empty() && !texts.locked.tests.is_empty(),
+            output_tail: tail(&report.output),
+            ..Mark::of(exercise, status)
+        }
+    }
+
+    /// The verdict of a text, and whether its given zone was another than the course's.
+    fn verdict(
+        &self,
+        exercise: &Exercise,
+        texts: &Texts,
+        text: &str,
+        cancel: &Cancel,
+    ) -> Result<(Verdict, bool), Error> {
+        let seal = Seal::new(&random::<{ 16 + 2 * KEY }>()?, &texts.locked.tests);
+        let grafted = zones::graft(text, &texts.given);
+        let names = texts.locked.tests.iter();
+        let names: Vec<String> = names
+            .map(|path| path.rsplit("::").next().unwrap_or(path).to_owned())
+            .collect();
+        let attempt = Attempt {
+            exercise,
+            text: &grafted.text,
+            given_line: grafted.given_line,
+            tests: &names,
+        };
+        let tools = self.compiler.sealing(cancel, &seal);
+        let verdict = check::check(&attempt, &tools, &mut |_| {});
+        Ok((verdict, !grafted.was_intact))
+    }
+
+    /// The status of a verdict. Where something was killed or could not be done, the course's own
+    /// solution is the canary: if that fares no better, it is not the learner's doing.
+    fn status(
+        &self,
+        exercise: &Exercise,
+        texts: &Texts,
+        verdict: &Verdict,
+        cancel: &Cancel,
+    ) -> Status {
+        let status = sheet::mark(verdict);
+        let is_odd = matches!(
+            status,
+            Status::InfraError
+                | Status::Timeout
+                | Status::Memory
+                | Status::OutputLimit
+                | Status::Crashed
+        );
+        let (true, Some(solution)) = (is_odd && !cancel.is_cancelled(), &texts.solution) else {
+            return status;
+        };
+        let canary = self.verdict(exercise, texts, solution, cancel);
+        if !matches!(canary, Ok((Verdict::Solved(_), _))) {
+            return Status::InfraError;
+        }
+        match (&verdict.report().ending, status) {
+            (_, status) if status != Status::InfraError => status,
+            // The compiler itself came to grief, and on this text alone.
+            (Ending::TimedOut { .. }, _) => Status::Timeout,
+            (Ending::Flooded { .. }, _) => Status::OutputLimit,
+            (Ending::Killed { .. }, _) => Status::Crashed,
+            (Ending::NotStarted { .. }, _) => Status::CompileError,
+            (_, status) => status,
+        }
+    }
+}
+
+/// A mark with nothing but a sentence.
+fn told(exercise: &Exercise, status: Status, message: String) -> Mark {
+    Mark {
+        message: Some(message),
+        ..Mark::of(exercise, status)
+    }
+}
+
+fn message(status: Status, verdict: &Verdict) -> Option<String> {
+    let report = verdict.report();
+    match (status, &report.ending) {
+        (Status::TestsMismatch, _) => Some(
+            "the text compiles alone, but the course's tests do not fit it: is a name or a \
+             signature another than the exercise's?"
+                .to_owned(),
+        ),
+        (_, Ending::NotStarted { why }) => Some(why.clone()),
+        (Status::Timeout, Ending::TimedOut { limit_ms }) => {
+            Some(format!("stopped after {limit_ms} ms"))
+        }
+        (Status::OutputLimit, Ending::Flooded { limit }) => {
+            Some(format!("stopped after {limit} bytes of output"))
+        }
+        (Status::Crashed, Ending::Killed { signal }) => Some(format!("ended by signal {signal}")),
+        (Status::Incomplete, Ending::Failed { code }) if *code != 0 => Some(format!(
+            "the test process ended with code {code} before the tests did"
+        )),
+        _ => report.note.clone(),
+    }
+}
+
+/// The end of a text, from the beginning of a line if there is one.
+fn tail(text: &str) -> String {
+    let mut from = text.len().saturating_sub(TAIL);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let tail = &text[from..];
+    let line = tail.find('\n').map_or(0, |at| at + 1);
+    tail[if from > 0 { line } else { 0 }..].to_owned()
+}

@@ -1,0 +1,143 @@
+//! A learner's **submission**: a folder that a stranger has filled. Of it nothing is opened but the
+//! files of the exercises, step by step from the folder down, following no link and waiting for none.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Component;
+use std::path::Path;
+use std::path::PathBuf;
+
+use rustix::fd::OwnedFd;
+use rustix::fs::FileType;
+use rustix::fs::Mode;
+use rustix::fs::OFlags;
+use rustix::fs::fstat;
+use rustix::fs::open;
+use rustix::fs::openat;
+use rustix::io::Errno;
+
+use crate::course::Exercise;
+use crate::error::Error;
+use crate::error::plain;
+
+/// A file may be this large; the largest exercise has a tenth of it.
+const MAX_TEXT: u64 = 1 << 20;
+
+/// What stands where an exercise's file should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A text.
+    Text(String),
+    /// No file that is graded; why, as a sentence.
+    Missing(String),
+    /// A file that is no text; why, as a sentence.
+    NotText(String),
+    /// A file that we may not read: not the learner's fault.
+    Closed(String),
+}
+
+/// A folder with a learner's work.
+#[derive(Debug)]
+pub struct Submission {
+    folder: OwnedFd,
+}
+
+impl Submission {
+    /// Opens the folder that was named, which may be a link: whoever grades has named it.
+    ///
+    /// # Errors
+    /// `Usage` if there is no such folder.
+    pub fn open(dir: &Path) -> Result<Submission, Error> {
+        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        match open(dir, flags, Mode::empty()) {
+            Ok(folder) => Ok(Submission { folder }),
+            Err(errno) => Err(Error::Usage {
+                what: format!(
+                    "`{}` is no folder that can be graded: {}",
+                    dir.display(),
+                    plain(&errno.into())
+                ),
+            }),
+        }
+    }
+
+    /// The text of an exercise: in the course's layout, in that without `exercises/`, or as a bare file.
+    pub fn text(&self, exercise: &Exercise) -> Found {
+        let path = exercise.path();
+        let places = [
+            path.clone(),
+            path.strip_prefix("exercises").unwrap_or(&path).to_owned(),
+            PathBuf::from(format!("{}.rs", exercise.name)),
+        ];
+        for place in places {
+            match self.at(&place) {
+                Err(Errno::NOENT) => {}
+                Ok(found) => return found,
+                Err(errno) => return refused(&place, errno),
+            }
+        }
+        Found::Missing(format!("`{}` is not there", path.display()))
+    }
+
+    /// What stands at a path.
+    fn at(&self, path: &Path) -> Result<Found, Errno> {
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        let mut parts = path.components().filter_map(|part| match part {
+            Component::Normal(name) => Some(name),
+            _ => None,
+        });
+        let name = parts.next_back().ok_or(Errno::NOENT)?;
+        let mut folder: Option<OwnedFd> = None;
+        for part in parts {
+            let above = folder.as_ref().unwrap_or(&self.folder);
+            let below = openat(above, part, flags | OFlags::DIRECTORY, Mode::empty())?;
+            folder = Some(below);
+        }
+        let above = folder.as_ref().unwrap_or(&self.folder);
+        let file = openat(above, name, flags, Mode::empty())?;
+        let status = fstat(&file)?;
+        if FileType::from_raw_mode(status.st_mode) != FileType::RegularFile {
+            let what = format!("`{}` is not a regular file", path.display());
+            return Ok(Found::Missing(what));
+        }
+        Ok(read(path, File::from(file)))
+    }
+}
+
+/// Reads a regular file, and no more of it than it may hold.
+fn read(path: &Path, file: File) -> Found {
+    let mut bytes = Vec::new();
+    if let Err(error) = file.take(MAX_TEXT + 1).read_to_end(&mut bytes) {
+        return Found::Closed(format!(
+            "cannot read `{}`: {}",
+            path.display(),
+            plain(&error)
+        ));
+    }
+    if bytes.len() as u64 > MAX_TEXT {
+        let mib = MAX_TEXT >> 20;
+        return Found::NotText(format!("`{}` has more than {mib} MiB", path.display()));
+    }
+    match String::from_utf8(bytes) {
+        // The compiler takes a byte order mark for nothing; so do we.
+        Ok(text) => Found::Text(
+            text.strip_prefix('\u{feff}')
+                .map_or(text.clone(), str::to_owned),
+        ),
+        Err(_) => Found::NotText(format!("`{}` is not UTF-8 text", path.display())),
+    }
+}
+
+fn refused(path: &Path, errno: Errno) -> Found {
+    let path = path.display();
+    match errno {
+        Errno::LOOP | Errno::MLINK => Found::Missing(format!(
+            "`{path}` is a link, or lies behind one; only regular files are graded"
+        )),
+        Errno::NOTDIR => Found::Missing(format!(
+            "a folder above `{path}` is a link or a file; only regular files are graded"
+        )),
+        Errno::NXIO | Errno::NODEV => Found::Missing(format!("`{path}` is not a regular file")),
+        errno => Found::Closed(format!("cannot read `{path}`: {}", plain(&errno.into()))),
+    }
+}

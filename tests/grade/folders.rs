@@ -1,0 +1,114 @@
+//! Anything may lie in a learner's folder, and nothing but the exercises' own files is looked at.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use super::Class;
+use super::mark;
+use crate::course::GIVEN;
+use crate::course::RIGHT;
+use crate::course::double;
+
+#[test]
+fn what_is_done_to_the_tests_neither_gives_a_pass_nor_takes_one() {
+    let names = [
+        "deleted", "ignored", "renamed", "weakened", "empty", "nothing",
+    ];
+    let class = Class::of(&names.map(|name| (name, "")));
+    let write = |name: &str, text: String| class.write(&format!("exercises/{name}.rs"), text);
+    for (body, status) in [("n", "fail"), (RIGHT, "pass")] {
+        let whole = double(body);
+        write("deleted", whole.replace(GIVEN, ""));
+        write(
+            "ignored",
+            whole.replace("#[test]", "#[test]\n    #[ignore]"),
+        );
+        write("renamed", whole.replace("two_are_doubled", "other"));
+        write("weakened", whole.replace("double(2), 4", "4, 4"));
+        write("empty", "fn main() {}\n".to_owned());
+        write("nothing", String::new());
+        let answer = class.grade(&["--format", "json"]);
+        for name in &names[..4] {
+            let mark = mark(&answer, name);
+            assert_eq!(mark["status"], status, "{name}: {mark}");
+            assert_eq!(mark["tests_drift"], true, "{name}: {mark}");
+        }
+        assert_eq!(mark(&answer, "empty")["status"], "tests_mismatch");
+        assert_ne!(mark(&answer, "nothing")["status"], "pass");
+    }
+}
+
+#[test]
+fn only_regular_files_of_the_folder_itself_are_graded() {
+    let names = ["link", "pipe", "folder", "huge", "latin1", "gone", "bare"];
+    let class = Class::of(&names.map(|name| (name, "")));
+    class.write("elsewhere.rs", double(RIGHT));
+    fs::create_dir_all(class.at("exercises/folder.rs")).unwrap();
+    symlink(class.at("elsewhere.rs"), class.at("exercises/link.rs")).unwrap();
+    let mode = rustix::fs::Mode::from_raw_mode(0o600);
+    let pipe = class.at("exercises/pipe.rs");
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, mode, 0).unwrap();
+    class.write("exercises/huge.rs", vec![b'\n'; 10 << 20]);
+    class.write("exercises/latin1.rs", b"// caf\xe9\n");
+    class.write("bare.rs", double(RIGHT));
+    let answer = class.grade(&["--format", "json"]);
+    for (name, status, words) in [
+        ("link", "missing", "is a link"),
+        ("pipe", "missing", "not a regular file"),
+        ("folder", "missing", "not a regular file"),
+        ("huge", "compile_error", "more than 1 MiB"),
+        ("latin1", "compile_error", "not UTF-8"),
+        ("gone", "missing", "is not there"),
+        ("bare", "pass", ""),
+    ] {
+        let mark = mark(&answer, name);
+        assert_eq!(mark["status"], status, "{name}: {mark}");
+        let message = mark["message"].as_str().unwrap_or("");
+        assert!(message.contains(words), "{name}: {message}");
+    }
+    assert_eq!(answer.code, Some(1));
+}
+
+#[test]
+fn a_folder_that_is_a_link_to_elsewhere_is_not_followed() {
+    let class = Class::of(&[("one", "")]);
+    let other = tempfile::tempdir().unwrap();
+    fs::write(other.path().join("one.rs"), double(RIGHT)).unwrap();
+    symlink(other.path(), class.at("exercises")).unwrap();
+    let answer = class.grade(&["--format", "json"]);
+    assert_eq!(mark(&answer, "one")["status"], "missing", "{answer:?}");
+    symlink(class.at("loop"), class.at("loop")).unwrap();
+    assert_eq!(class.grade(&[]).code, Some(1));
+}
+
+#[test]
+fn nothing_else_of_the_learners_is_read() {
+    let class = Class::of(&[("one", "")]);
+    class.write("exercises/one.rs", double("n"));
+    class.write("info.toml", "this is not TOML");
+    class.write("Cargo.toml", "[package");
+    class.write("build.rs", "compile_error!()");
+    class.write("clippy.toml", "nonsense = [");
+    class.write(
+        "rust-toolchain.toml",
+        "[toolchain]\nchannel = \"none-such\"\n",
+    );
+    class.write(
+        ".cargo/config.toml",
+        "[build]\nrustc = \"/bin/false\"\nrunner = \"true\"\n",
+    );
+    class.write("solutions/one.rs", "fn main() { garbage");
+    class.write("course.lock", "version = 9\n");
+    class.write(
+        ".goferris/journal.jsonl",
+        "{\"event\":\"solved\",\"exercise\":\"one\"}\n",
+    );
+    let answer = class.grade(&["--format", "json"]);
+    assert_eq!(mark(&answer, "one")["status"], "fail", "{answer:?}");
+    class.write("exercises/one.rs", double(RIGHT));
+    let answer = class.grade(&["--format", "json"]);
+    assert_eq!(mark(&answer, "one")["status"], "pass", "{answer:?}");
+    assert_eq!(answer.code, Some(0));
+    let left: Vec<_> = fs::read_dir(class.at(".goferris")).unwrap().collect();
+    assert_eq!(left.len(), 1, "grade wrote into the learner's folder");
+}

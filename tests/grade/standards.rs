@@ -1,0 +1,108 @@
+//! The course that work is held against, and the report.
+
+use std::fs;
+
+use super::Class;
+use super::mark;
+use crate::course::RIGHT;
+use crate::course::double;
+
+#[test]
+fn an_outdated_lock_stops_the_grading_and_costs_nobody_a_point() {
+    let class = Class::of(&[("one", "")]);
+    class.write("one.rs", double(RIGHT));
+    class
+        .course
+        .run(&["dev", "lock"])
+        .expect(0, &["wrote course.lock"]);
+    class
+        .course
+        .run(&["dev", "lock"])
+        .expect(0, &["nothing has changed"]);
+    class.grade(&[]).expect(0, &["1 of 1"]);
+    let weaker = double("todo!()").replace("double(2), 4", "double(0), 0");
+    class.course.write("exercises/one.rs", weaker);
+    class
+        .grade(&[])
+        .expect(3, &["course.lock", "goferris dev lock"]);
+    class.course.write("course.lock", "version = 7\n");
+    class.grade(&[]).expect(3, &["version 7"]);
+}
+
+#[test]
+fn a_course_whose_own_solution_does_not_pass_gives_no_zero() {
+    let class = Class::of(&[("one", "limits = { time_ms = 1000 }")]);
+    let endless = "while std::hint::black_box(n) > 0 {} n";
+    class.course.write("solutions/one.rs", double(endless));
+    class.write("one.rs", double(&format!("// mine\n    {endless}")));
+    let answer = class.grade(&["--format", "json"]);
+    assert_eq!(answer.code, Some(3), "{answer:?}");
+    assert_eq!(mark(&answer, "one")["status"], "infra_error");
+    assert!(answer.json()["score"].is_null());
+}
+
+#[test]
+fn a_course_without_markers_is_graded_by_its_own_tests() {
+    let plain = |body: &str| {
+        let text = double(body);
+        let (marker, _) = crate::course::GIVEN.split_once('\n').unwrap();
+        text.replace(&format!("{marker}\n"), "")
+    };
+    let class = Class::of(&[]);
+    let course = class
+        .course
+        .exercise("one", &plain("todo!()"), &plain(RIGHT));
+    let course = course.exercise("two", &plain("todo!()"), &plain(RIGHT));
+    let class = Class {
+        course,
+        ..Class::of(&[])
+    };
+    class.write("exercises/one.rs", plain(RIGHT));
+    let shadow = "macro_rules! assert_eq { ($($t:tt)*) => {} }\n";
+    class.write("exercises/two.rs", format!("{shadow}{}", plain("n")));
+    let answer = class.grade(&["--format", "json"]);
+    assert_eq!(mark(&answer, "one")["status"], "pass", "{answer:?}");
+    assert_eq!(mark(&answer, "two")["status"], "fail", "{answer:?}");
+}
+
+#[test]
+fn reports_go_where_they_are_asked_to_and_usage_is_told() {
+    let class = Class::of(&[("one", ""), ("two", "")]);
+    class.write("one.rs", double(RIGHT));
+    let (xml, json) = (class.at("out.xml"), class.at("out.json"));
+    let xml_arg = format!("junit={}", xml.display());
+    let json_arg = format!("json={}", json.display());
+    let learner = "a/../b\n<x>";
+    let args = [
+        "--learner",
+        learner,
+        "--format",
+        &xml_arg,
+        "--format",
+        &json_arg,
+        "--format",
+        "md",
+    ];
+    let answer = class.grade(&args);
+    assert_eq!(answer.code, Some(1), "{answer:?}");
+    assert!(answer.stdout.contains("| two | missing |"), "{answer:?}");
+    assert!(
+        answer.stdout.starts_with("# a/../b &lt;x&gt;: 1 of 2"),
+        "{answer:?}"
+    );
+    assert!(fs::read_to_string(xml).unwrap().contains("<testsuites"));
+    let json: serde_json::Value = serde_json::from_str(&fs::read_to_string(json).unwrap()).unwrap();
+    assert_eq!(json["schema"], "goferris/verdict/v1");
+    assert_eq!((&json["score"], &json["max"]), (&1.into(), &2.into()));
+    assert_eq!(json["learner"], learner);
+    class.grade(&["--only", "one"]).expect(0, &["1 of 1"]);
+    class
+        .grade(&["--only", "tow"])
+        .expect(2, &["did you mean `two`?"]);
+    class
+        .grade(&["--format", "pdf"])
+        .expect(2, &["json, junit, md"]);
+    class
+        .grade(&["--format", "md", "--format", "json"])
+        .expect(2, &["FORMAT=FILE"]);
+}
