@@ -20,6 +20,7 @@ use crate::sheet;
 use crate::sheet::Mark;
 use crate::sheet::Said;
 use crate::sheet::Status;
+use crate::tokens;
 use crate::tools::Tools;
 use crate::verdict::Ending;
 use crate::verdict::Verdict;
@@ -119,7 +120,7 @@ impl Grader {
             Ok(judged) => judged,
             Err(error) => return told(exercise, Status::InfraError, error.to_string()),
         };
-        let status = self.status(exercise, texts, &verdict, cancel);
+        let status = self.status(exercise, texts, learner, &verdict, cancel);
         let report = verdict.report();
         let solution = texts.solution.as_deref().unwrap_or("");
         Mark {
@@ -170,10 +171,15 @@ impl Grader {
         &self,
         exercise: &Exercise,
         texts: &Texts,
+        learner: &str,
         verdict: &Verdict,
         cancel: &Cancel,
     ) -> Status {
-        let status = sheet::mark(verdict);
+        let status = match sheet::mark(verdict) {
+            // A part that opens what it does not close moves the first error into the given zone.
+            Status::TestsMismatch if tokens::read(learner).is_none() => Status::CompileError,
+            status => status,
+        };
         let is_odd = matches!(
             status,
             Status::InfraError

@@ -133,8 +133,13 @@ fn an_early_end_is_incomplete() {
             "incomplete",
             Some("exit"),
         ),
-        // It runs at the end of the thread, when libtest has said that a test failed.
-        ("at_the_end", "", when_called(last), "fail", Some("exit")),
+        (
+            "at_the_end",
+            "",
+            when_called(last),
+            "incomplete",
+            Some("exit"),
+        ),
     ]);
 }
 

@@ -98,7 +98,7 @@ fn reports_go_where_they_are_asked_to_and_usage_is_told() {
     class.grade(&["--only", "one"]).expect(0, &["1 of 1"]);
     class
         .grade(&["--only", "tow"])
-        .expect(2, &["did you mean `two`?"]);
+        .expect(2, &["no exercise `tow`"]);
     class
         .grade(&["--format", "pdf"])
         .expect(2, &["json, junit, md"]);
