@@ -7,6 +7,7 @@ use proc_macro2::TokenTree;
 use serde::Serialize;
 
 use crate::seal;
+use crate::seal::Tests;
 use crate::tokens;
 use crate::tokens::is_punct;
 
@@ -45,7 +46,7 @@ pub const MEANINGS: [(&str, &str); 15] = [
 ];
 
 /// The flags of a learner's part. What one of the course's own texts has as well is no flag.
-pub fn flags(learner: &str, own: &[&str]) -> Vec<Flag> {
+pub fn flags(learner: &str, own: &[&str], tests: Tests) -> Vec<Flag> {
     let usual: BTreeSet<&str> = own
         .iter()
         .flat_map(|text| found(text))
@@ -53,7 +54,7 @@ pub fn flags(learner: &str, own: &[&str]) -> Vec<Flag> {
         .collect();
     let mut flags = found(learner);
     flags.retain(|flag| !usual.contains(flag.kind));
-    let left_out = seal::left_out(learner).into_iter();
+    let left_out = seal::left_out(learner, tests).into_iter();
     flags.extend(left_out.map(|out| Flag {
         line: line(learner, out.at),
         kind: "left_out",
@@ -147,7 +148,10 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Vec<&'static str> {
-        flags(text, &[]).into_iter().map(|flag| flag.kind).collect()
+        flags(text, &[], Tests::Given)
+            .into_iter()
+            .map(|flag| flag.kind)
+            .collect()
     }
 
     #[test]
@@ -173,13 +177,19 @@ mod tests {
         ] {
             assert!(of(text).contains(&kind), "{text}: {:?}", of(text));
         }
-        assert_eq!(flags("\n\nfn f() { unsafe {} }", &[])[0].line, 3);
+        assert_eq!(
+            flags("\n\nfn f() { unsafe {} }", &[], Tests::Given)[0].line,
+            3
+        );
     }
 
     #[test]
     fn what_is_only_named_or_the_courses_own_is_no_flag() {
         assert!(of("// unsafe\nconst S: &str = \"std::fs\"; fn exit() {} fn env() {}").is_empty());
         let text = "fn f() { unsafe {} }";
-        assert!(flags(text, &[text]).is_empty());
+        assert!(flags(text, &[text], Tests::Given).is_empty());
+        let own = "#[test]\nfn a() {}";
+        assert!(flags(own, &[], Tests::Learners).is_empty());
+        assert_eq!(of(own), ["left_out"]);
     }
 }

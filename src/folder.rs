@@ -14,6 +14,7 @@ use crate::error::count;
 use crate::error::plain;
 use crate::fault::Fault;
 use crate::manifest;
+use crate::tokens;
 use crate::verdict::Ending;
 use crate::verdict::Stage;
 use crate::verdict::StageReport;
@@ -197,6 +198,20 @@ pub fn pristine(starter: &str, solution: Option<&str>) -> Pristine {
     }
 }
 
+/// The given zone that a grade is held against. It is the pristine one; and where a starter and its
+/// solution differ there in comments alone, as in many courses without markers, the starter's.
+pub fn graded_zone(starter: &str, solution: Option<&str>) -> String {
+    let given = pristine(starter, solution).given;
+    let own = zones::split(starter).given;
+    let code = |text| Some(tokens::read(text)?.to_string());
+    let solved = solution.map(|solution| zones::split(solution).given);
+    if given.is_empty() && solved.is_some_and(|solved| code(solved) == code(own)) {
+        own.to_owned()
+    } else {
+        given
+    }
+}
+
 /// Reads a file that may be anything: it never blocks, and reads no more than it must.
 ///
 /// # Errors
@@ -253,6 +268,16 @@ mod tests {
         let given = pristine(&starter, Some(&solution));
         assert_eq!(given.given, "");
         assert_eq!(given.tests, ["a"]);
+    }
+
+    #[test]
+    fn for_a_grade_a_comment_in_the_tests_does_not_make_them_the_learners() {
+        let starter = TESTS.replace("fn a() {}", "// TODO: none\n    fn a() {}");
+        assert_eq!(pristine(&starter, Some(TESTS)).given, "");
+        assert_eq!(graded_zone(&starter, Some(TESTS)), starter);
+        let other = TESTS.replace("fn a() {}", "fn a() { f() }");
+        assert_eq!(graded_zone(&starter, Some(&other)), "");
+        assert_eq!(graded_zone(TESTS, Some(TESTS)), TESTS);
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::verdict::StageReport;
 mod strip;
 
 pub use strip::LeftOut;
+pub use strip::Tests;
 pub use strip::left_out;
 use strip::stripped;
 
@@ -110,9 +111,13 @@ impl Seal {
         let border = border(text, given_line);
         let (learner, given) = text.split_at(border);
         // Where the learner writes the tests, they are the ones to mark.
-        let whole_is_learners = given.is_empty();
-        let (learner, _) = stripped(learner, whole_is_learners);
-        let mut sealed = if whole_is_learners {
+        let tests = if given.is_empty() {
+            Tests::Learners
+        } else {
+            Tests::Given
+        };
+        let (learner, _) = stripped(learner, tests);
+        let mut sealed = if tests == Tests::Learners {
             self.marked(&learner)
         } else {
             // An attribute at the end of the learner's part would fall upon the first given item.

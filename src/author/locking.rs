@@ -20,7 +20,7 @@ pub(super) fn lock(sources: &Sources, course: &Course) -> Lock {
     let locked = course.exercises.iter().filter_map(|exercise| {
         let starter = sources.text(exercise.path())?;
         let solution = sources.text(exercise.solution_path());
-        let given = folder::pristine(starter, solution).given;
+        let given = folder::graded_zone(starter, solution);
         Some(Locked::new(exercise, starter, &given, solution))
     });
     Lock::new(course, locked.collect())

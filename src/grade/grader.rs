@@ -16,6 +16,7 @@ use crate::lock;
 use crate::process::Cancel;
 use crate::seal::KEY;
 use crate::seal::Seal;
+use crate::seal::Tests;
 use crate::sheet;
 use crate::sheet::Mark;
 use crate::sheet::Said;
@@ -122,6 +123,11 @@ impl Grader {
         };
         let status = self.status(exercise, texts, learner, &verdict, cancel);
         let report = verdict.report();
+        let tests = if texts.given.is_empty() {
+            Tests::Learners
+        } else {
+            Tests::Given
+        };
         let solution = texts.solution.as_deref().unwrap_or("");
         Mark {
             message: message(status, &verdict),
@@ -132,9 +138,9 @@ impl Grader {
                 .filter(|d| !d.spans.is_empty())
                 .map(Said::from)
                 .collect(),
-            flags: flags::flags(learner, &[&texts.starter, solution]),
+            flags: flags::flags(learner, &[&texts.starter, solution], tests),
             tests_drift: drift,
-            tests_editable: texts.given.is_empty() && !texts.locked.tests.is_empty(),
+            tests_editable: tests == Tests::Learners && !texts.locked.tests.is_empty(),
             output_tail: tail(&report.output),
             ..Mark::of(exercise, status)
         }

@@ -93,7 +93,7 @@ impl Standard {
         let mut all = Vec::new();
         for exercise in &self.course.exercises {
             let (starter, solution) = self.files(exercise)?;
-            let given = folder::pristine(&starter, solution.as_deref()).given;
+            let given = folder::graded_zone(&starter, solution.as_deref());
             all.push(Locked::new(exercise, &starter, &given, solution.as_deref()));
         }
         Ok(Lock::new(&self.course, all))
@@ -122,7 +122,7 @@ impl Standard {
     /// `Lock` if it is not.
     pub fn texts(&self, exercise: &Exercise) -> Result<Texts, Error> {
         let (starter, solution) = self.files(exercise)?;
-        let given = folder::pristine(&starter, solution.as_deref()).given;
+        let given = folder::graded_zone(&starter, solution.as_deref());
         let locked = Locked::new(exercise, &starter, &given, solution.as_deref());
         if self.lock.of(&exercise.name) != Some(&locked) {
             let name = &exercise.name;

@@ -20,6 +20,15 @@ const HARMLESS: [&str; 7] = [
     "warn",
 ];
 
+/// Whose the tests of an exercise are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tests {
+    /// The course's: those of the learner's own are left out.
+    Given,
+    /// The learner was asked to write them.
+    Learners,
+}
+
 /// What of a learner's text is left out under the seal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
@@ -31,7 +40,7 @@ pub struct LeftOut {
 
 /// The learner's part without what could switch tests off; every line stays where it is. Own tests
 /// stay where they are what the learner was asked for.
-pub(super) fn stripped(learner: &str, keep_tests: bool) -> (String, Vec<LeftOut>) {
+pub(super) fn stripped(learner: &str, tests: Tests) -> (String, Vec<LeftOut>) {
     let Some(stream) = tokens::read(learner) else {
         return (learner.to_owned(), Vec::new());
     };
@@ -44,7 +53,7 @@ pub(super) fn stripped(learner: &str, keep_tests: bool) -> (String, Vec<LeftOut>
             .filter(harmful)
             .map(|a| (a.range.clone(), "attribute")),
     );
-    strip_items(items, keep_tests, 16, &mut found);
+    strip_items(items, tests, 16, &mut found);
     let left_out = found.iter().map(|(range, what)| LeftOut {
         at: range.start,
         what,
@@ -60,12 +69,12 @@ pub(super) fn stripped(learner: &str, keep_tests: bool) -> (String, Vec<LeftOut>
 
 fn strip_items(
     items: Vec<Item>,
-    keep_tests: bool,
+    tests: Tests,
     depth: usize,
     found: &mut Vec<(Range<usize>, &'static str)>,
 ) {
     for item in items {
-        if item.is_for_tests() && !keep_tests {
+        if item.is_for_tests() && tests == Tests::Given {
             found.push((item.range, "own tests"));
         } else if renames_a_crate(&item.tokens) {
             // `extern crate self as std` would make every assertion of the tests the learner's.
@@ -75,7 +84,7 @@ fn strip_items(
             && let Some((block, _)) = item.block()
         {
             let (_, items) = tokens::items(block);
-            strip_items(items, keep_tests, depth - 1, found);
+            strip_items(items, tests, depth - 1, found);
         }
     }
 }
@@ -88,6 +97,6 @@ fn renames_a_crate(tokens: &[TokenTree]) -> bool {
 }
 
 /// What of a learner's part the seal leaves out.
-pub fn left_out(learner: &str) -> Vec<LeftOut> {
-    stripped(learner, false).1
+pub fn left_out(learner: &str, tests: Tests) -> Vec<LeftOut> {
+    stripped(learner, tests).1
 }

@@ -23,7 +23,7 @@ fn under_the_seal_no_line_moves_and_each_test_leaves_a_mark() {
 fn what_could_switch_tests_off_is_left_out() {
     let text = "#![cfg(not(test))]\n#![allow(dead_code)]\n//! A header.\nextern crate self as std;\n\
         #[cfg(test)]\nmod mine {\n    #[test] fn x() {}\n}\nmod deep { #[cfg(test)] fn y() {} fn z() {} }\n";
-    let (left, out) = stripped(text, false);
+    let (left, out) = stripped(text, Tests::Given);
     assert_eq!(left.lines().count(), text.lines().count());
     let what: Vec<_> = out.iter().map(|out| out.what).collect();
     assert_eq!(
@@ -36,7 +36,7 @@ fn what_could_switch_tests_off_is_left_out() {
     for kept in ["dead_code", "A header", "mod deep", "fn z"] {
         assert!(left.contains(kept), "{left}");
     }
-    assert!(stripped(text, true).0.contains("mine"));
+    assert!(stripped(text, Tests::Learners).0.contains("mine"));
 }
 
 #[test]
