@@ -5,6 +5,8 @@
 
 mod format;
 mod grader;
+mod revision;
+mod sentence;
 mod standard;
 mod submission;
 mod temporary;
@@ -44,6 +46,9 @@ pub struct Asked {
     /// How to report: json, junit or md; FORMAT=FILE writes a file. May be given several times.
     #[arg(long, value_name = "FORMAT[=FILE]", default_value = "md")]
     format: Vec<Wanted>,
+    /// Grade this revision of the git repository that the folder is, not its files.
+    #[arg(long, value_name = "REV")]
+    rev: Option<String>,
     /// Whose work it is, for the report; the folder's name if it is not said.
     #[arg(long, value_name = "NAME")]
     learner: Option<String>,
@@ -56,7 +61,10 @@ pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Resul
         let what = what.to_owned();
         return Err(Error::Usage { what });
     }
-    let submission = Submission::open(&asked.dir)?;
+    let submission = match &asked.rev {
+        Some(name) => Submission::at_revision(&asked.dir, name)?,
+        None => Submission::open(&asked.dir)?,
+    };
     let standard = match course {
         Some(dir) => Standard::in_folder(dir)?,
         None => Standard::built_in()?,
@@ -90,7 +98,7 @@ pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Resul
             rustc: grader.rustc().to_owned(),
         },
         learner: asked.learner.clone().unwrap_or_else(|| name(&asked.dir)),
-        rev: None,
+        rev: submission.revision().map(str::to_owned),
         graded_at: sheet::moment(store::now() / 1000),
         score: marks.iter().map(|mark| mark.score).sum(),
         max: marks.iter().map(|mark| mark.points).sum(),

@@ -20,8 +20,10 @@ use crate::course::Exercise;
 use crate::error::Error;
 use crate::error::plain;
 
+use super::revision::Revision;
+
 /// A file may be this large; the largest exercise has a tenth of it.
-const MAX_TEXT: u64 = 1 << 20;
+pub(super) const MAX_TEXT: u64 = 1 << 20;
 
 /// What stands where an exercise's file should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +41,14 @@ pub enum Found {
 /// A folder with a learner's work.
 #[derive(Debug)]
 pub struct Submission {
-    folder: OwnedFd,
+    source: Source,
+}
+
+/// Where it is taken from.
+#[derive(Debug)]
+enum Source {
+    Folder(OwnedFd),
+    Revision(Revision),
 }
 
 impl Submission {
@@ -50,7 +59,9 @@ impl Submission {
     pub fn open(dir: &Path) -> Result<Submission, Error> {
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
         match open(dir, flags, Mode::empty()) {
-            Ok(folder) => Ok(Submission { folder }),
+            Ok(folder) => Ok(Submission {
+                source: Source::Folder(folder),
+            }),
             Err(errno) => Err(Error::Usage {
                 what: format!(
                     "`{}` is no folder that can be graded: {}",
@@ -58,6 +69,26 @@ impl Submission {
                     plain(&errno.into())
                 ),
             }),
+        }
+    }
+
+    /// One revision of the repository that a folder is.
+    ///
+    /// # Errors
+    /// `Usage` if there is none of that name, `Tool` if git is missing.
+    pub fn at_revision(dir: &Path, name: &str) -> Result<Submission, Error> {
+        Submission::open(dir)?;
+        let revision = Revision::of(dir, name)?;
+        Ok(Submission {
+            source: Source::Revision(revision),
+        })
+    }
+
+    /// The full name of the revision, if it is one.
+    pub fn revision(&self) -> Option<&str> {
+        match &self.source {
+            Source::Folder(_) => None,
+            Source::Revision(revision) => Some(&revision.commit),
         }
     }
 
@@ -70,7 +101,11 @@ impl Submission {
             PathBuf::from(format!("{}.rs", exercise.name)),
         ];
         for place in places {
-            match self.at(&place) {
+            let found = match &self.source {
+                Source::Folder(folder) => at(folder, &place),
+                Source::Revision(revision) => revision.at(&place).ok_or(Errno::NOENT),
+            };
+            match found {
                 Err(Errno::NOENT) => {}
                 Ok(found) => return found,
                 Err(errno) => return refused(&place, errno),
@@ -78,30 +113,30 @@ impl Submission {
         }
         Found::Missing(format!("`{}` is not there", path.display()))
     }
+}
 
-    /// What stands at a path.
-    fn at(&self, path: &Path) -> Result<Found, Errno> {
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
-        let mut parts = path.components().filter_map(|part| match part {
-            Component::Normal(name) => Some(name),
-            _ => None,
-        });
-        let name = parts.next_back().ok_or(Errno::NOENT)?;
-        let mut folder: Option<OwnedFd> = None;
-        for part in parts {
-            let above = folder.as_ref().unwrap_or(&self.folder);
-            let below = openat(above, part, flags | OFlags::DIRECTORY, Mode::empty())?;
-            folder = Some(below);
-        }
-        let above = folder.as_ref().unwrap_or(&self.folder);
-        let file = openat(above, name, flags, Mode::empty())?;
-        let status = fstat(&file)?;
-        if FileType::from_raw_mode(status.st_mode) != FileType::RegularFile {
-            let what = format!("`{}` is not a regular file", path.display());
-            return Ok(Found::Missing(what));
-        }
-        Ok(read(path, File::from(file)))
+/// What stands at a path.
+fn at(root: &OwnedFd, path: &Path) -> Result<Found, Errno> {
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
+    let mut parts = path.components().filter_map(|part| match part {
+        Component::Normal(name) => Some(name),
+        _ => None,
+    });
+    let name = parts.next_back().ok_or(Errno::NOENT)?;
+    let mut folder: Option<OwnedFd> = None;
+    for part in parts {
+        let above = folder.as_ref().unwrap_or(root);
+        let below = openat(above, part, flags | OFlags::DIRECTORY, Mode::empty())?;
+        folder = Some(below);
     }
+    let above = folder.as_ref().unwrap_or(root);
+    let file = openat(above, name, flags, Mode::empty())?;
+    let status = fstat(&file)?;
+    if FileType::from_raw_mode(status.st_mode) != FileType::RegularFile {
+        let what = format!("`{}` is not a regular file", path.display());
+        return Ok(Found::Missing(what));
+    }
+    Ok(read(path, File::from(file)))
 }
 
 /// Reads a regular file, and no more of it than it may hold.
@@ -114,6 +149,11 @@ fn read(path: &Path, file: File) -> Found {
             plain(&error)
         ));
     }
+    text_of(path, bytes)
+}
+
+/// The text that a file holds.
+pub(super) fn text_of(path: &Path, bytes: Vec<u8>) -> Found {
     if bytes.len() as u64 > MAX_TEXT {
         let mib = MAX_TEXT >> 20;
         return Found::NotText(format!("`{}` has more than {mib} MiB", path.display()));

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::process::Command;
 
 use super::Class;
 use super::mark;
@@ -79,6 +80,39 @@ fn a_folder_that_is_a_link_to_elsewhere_is_not_followed() {
     assert_eq!(mark(&answer, "one")["status"], "missing", "{answer:?}");
     symlink(class.at("loop"), class.at("loop")).unwrap();
     assert_eq!(class.grade(&[]).code, Some(1));
+}
+
+#[test]
+fn a_revision_is_graded_as_it_was_committed() {
+    let class = Class::of(&[("one", ""), ("link", "")]);
+    let git = |args: &[&str]| {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=ana", "-c", "user.email=ana@example.org"]);
+        let output = git.args(args).current_dir(class.at("")).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    };
+    git(&["init", "-q"]);
+    class.write("exercises/one.rs", double(RIGHT));
+    symlink("one.rs", class.at("exercises/link.rs")).unwrap();
+    git(&["add", "."]);
+    git(&["commit", "-qm", "right"]);
+    class.write("exercises/one.rs", double("n"));
+    git(&["commit", "-qam", "wrong"]);
+    class.write("exercises/one.rs", double("n *"));
+    // What a repository's own settings would have run.
+    git(&["config", "core.fsmonitor", "touch ran"]);
+    for (rev, status) in [("HEAD~1", "pass"), ("HEAD", "fail")] {
+        let answer = class.grade(&["--rev", rev, "--format", "json"]);
+        assert_eq!(mark(&answer, "one")["status"], status, "{answer:?}");
+        assert_eq!(mark(&answer, "link")["status"], "missing", "{answer:?}");
+        let rev = answer.json()["rev"].as_str().map(str::len);
+        assert_eq!(rev, Some(40), "{answer:?}");
+    }
+    assert!(!class.at("ran").exists());
+    for rev in ["none", "--output=x", ""] {
+        let rev = format!("--rev={rev}");
+        class.grade(&[&rev]).expect(2, &[]);
+    }
 }
 
 #[test]
