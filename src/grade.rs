@@ -5,6 +5,7 @@
 
 mod format;
 mod grader;
+mod packed;
 mod revision;
 mod sentence;
 mod standard;
@@ -38,7 +39,7 @@ pub use submission::Submission;
 /// What is asked.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Asked {
-    /// The folder with the learner's work.
+    /// The folder with the learner's work, or a ZIP archive of it.
     dir: PathBuf,
     /// Only these exercises or chapters.
     #[arg(long, value_name = "NAME", num_args = 1.., value_delimiter = ',')]
@@ -113,7 +114,11 @@ pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Resul
 /// The name of a folder, whatever it is called by.
 fn name(dir: &Path) -> String {
     let dir = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
-    let name = dir.file_name().unwrap_or(dir.as_os_str());
+    let name = match dir.is_file() {
+        true => dir.file_stem(),
+        false => dir.file_name(),
+    };
+    let name = name.unwrap_or(dir.as_os_str());
     name.to_string_lossy().into_owned()
 }
 

@@ -2,6 +2,7 @@
 //! learners, some of whom would rather have the mark than the answer.
 
 use std::fs;
+use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 use std::process::Stdio;
@@ -52,8 +53,13 @@ impl Class {
 
     /// Grades the learner's folder.
     pub(crate) fn grade(&self, args: &[&str]) -> Answer {
+        self.grade_at(self.learner.path(), args)
+    }
+
+    /// Grades what lies at a path.
+    pub(crate) fn grade_at(&self, path: &Path, args: &[&str]) -> Answer {
         let mut command = Command::new(env!("CARGO_BIN_EXE_goferris"));
-        command.arg("grade").arg(self.learner.path()).args(args);
+        command.arg("grade").arg(path).args(args);
         self.course.surround(&mut command);
         command.arg("--course").arg(self.course.root());
         command.current_dir(self.learner.path());

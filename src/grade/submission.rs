@@ -20,6 +20,7 @@ use crate::course::Exercise;
 use crate::error::Error;
 use crate::error::plain;
 
+use super::packed::Packed;
 use super::revision::Revision;
 
 /// A file may be this large; the largest exercise has a tenth of it.
@@ -48,15 +49,23 @@ pub struct Submission {
 #[derive(Debug)]
 enum Source {
     Folder(OwnedFd),
+    Packed(Packed),
     Revision(Revision),
 }
 
 impl Submission {
-    /// Opens the folder that was named, which may be a link: whoever grades has named it.
+    /// Opens the folder or the ZIP archive that was named, which may be a link: whoever grades has
+    /// named it.
     ///
     /// # Errors
     /// `Usage` if there is no such folder.
     pub fn open(dir: &Path) -> Result<Submission, Error> {
+        if dir.is_file() {
+            let packed = Packed::open(dir)?;
+            return Ok(Submission {
+                source: Source::Packed(packed),
+            });
+        }
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
         match open(dir, flags, Mode::empty()) {
             Ok(folder) => Ok(Submission {
@@ -87,7 +96,7 @@ impl Submission {
     /// The full name of the revision, if it is one.
     pub fn revision(&self) -> Option<&str> {
         match &self.source {
-            Source::Folder(_) => None,
+            Source::Folder(_) | Source::Packed(_) => None,
             Source::Revision(revision) => Some(&revision.commit),
         }
     }
@@ -103,6 +112,7 @@ impl Submission {
         for place in places {
             let found = match &self.source {
                 Source::Folder(folder) => at(folder, &place),
+                Source::Packed(packed) => packed.at(&place).ok_or(Errno::NOENT),
                 Source::Revision(revision) => revision.at(&place).ok_or(Errno::NOENT),
             };
             match found {

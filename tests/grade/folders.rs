@@ -1,6 +1,7 @@
 //! Anything may lie in a learner's folder, and nothing but the exercises' own files is looked at.
 
 use std::fs;
+use std::io::Write;
 use std::os::unix::fs::symlink;
 use std::process::Command;
 
@@ -80,6 +81,76 @@ fn a_folder_that_is_a_link_to_elsewhere_is_not_followed() {
     assert_eq!(mark(&answer, "one")["status"], "missing", "{answer:?}");
     symlink(class.at("loop"), class.at("loop")).unwrap();
     assert_eq!(class.grade(&[]).code, Some(1));
+}
+
+#[test]
+fn an_archive_is_graded_without_unpacking_it() {
+    use zip::write::SimpleFileOptions;
+    let class = Class::of(&[("one", ""), ("link", ""), ("bomb", ""), ("up", "")]);
+    let pack = |name: &str, entries: &[(&str, u32, String)]| {
+        let mut writer = zip::ZipWriter::new(fs::File::create(class.at(name)).unwrap());
+        for (path, mode, text) in entries {
+            let options = SimpleFileOptions::default()
+                .compression_method(zip::CompressionMethod::Deflated)
+                .unix_permissions(*mode & 0o777);
+            if mode & 0o170_000 == 0o120_000 {
+                writer.add_symlink(*path, text.as_str(), options).unwrap();
+            } else {
+                writer.start_file(*path, options).unwrap();
+                writer.write_all(text.as_bytes()).unwrap();
+            }
+        }
+        writer.finish().unwrap();
+        let archive = class.at(name);
+        let answer = class.grade_at(&archive, &["--format", "json"]);
+        assert_eq!(answer.code, Some(1), "{answer:?}");
+        answer
+    };
+    let answer = pack(
+        "ana.zip",
+        &[
+            ("work/exercises/one.rs", 0o644, double(RIGHT)),
+            ("work/exercises/link.rs", 0o120_777, "one.rs".to_owned()),
+            ("work/exercises/bomb.rs", 0o644, "\n".repeat(40 << 20)),
+            ("work/../exercises/up.rs", 0o644, double(RIGHT)),
+            ("__MACOSX/work/exercises/._one.rs", 0o644, "x".to_owned()),
+        ],
+    );
+    for (name, status, words) in [
+        ("one", "pass", ""),
+        ("link", "missing", "not a regular file"),
+        ("bomb", "compile_error", "more than 1 MiB"),
+        ("up", "missing", "is not there"),
+    ] {
+        let mark = mark(&answer, name);
+        assert_eq!(mark["status"], status, "{name}: {mark}");
+        let message = mark["message"].as_str().unwrap_or("");
+        assert!(message.contains(words), "{name}: {message}");
+    }
+    assert_eq!(answer.json()["learner"], "ana");
+    // Two files of one name: which of them is read would be the reader's choice.
+    let answer = pack(
+        "twice.zip",
+        &[
+            ("one.rs", 0o644, double(RIGHT)),
+            ("onE.rs", 0o644, double("n")),
+        ],
+    );
+    assert_eq!(mark(&answer, "one")["status"], "pass", "{answer:?}");
+    let bytes = fs::read(class.at("twice.zip")).unwrap();
+    let mut twice = bytes.clone();
+    for at in 0..bytes.len().saturating_sub(6) {
+        if &bytes[at..at + 6] == b"onE.rs" {
+            twice[at + 2] = b'e';
+        }
+    }
+    class.write("twice.zip", twice);
+    let answer = class.grade_at(&class.at("twice.zip"), &["--format", "json"]);
+    let message = mark(&answer, "one")["message"].to_string();
+    assert!(message.contains("two files of one name"), "{answer:?}");
+    class.write("text.zip", "no archive");
+    let answer = class.grade_at(&class.at("text.zip"), &["--format", "json"]);
+    assert_eq!(mark(&answer, "one")["status"], "missing", "{answer:?}");
 }
 
 #[test]
