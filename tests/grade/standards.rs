@@ -1,11 +1,14 @@
 //! The course that work is held against, and the report.
 
 use std::fs;
+use std::process::Command;
+use std::process::Stdio;
 
 use super::Class;
 use super::mark;
 use crate::course::RIGHT;
 use crate::course::double;
+use crate::course::wait;
 
 #[test]
 fn an_outdated_lock_stops_the_grading_and_costs_nobody_a_point() {
@@ -105,4 +108,37 @@ fn reports_go_where_they_are_asked_to_and_usage_is_told() {
     class
         .grade(&["--format", "md", "--format", "json"])
         .expect(2, &["FORMAT=FILE"]);
+}
+
+#[test]
+fn the_course_in_the_binary_is_what_its_lock_says_and_its_solutions_pass() {
+    let class = Class::of(&[]);
+    let chapter = "01_first_steps";
+    for file in goferris::built_in::files() {
+        if let Some(path) = file.path.strip_prefix("solutions/")
+            && path.starts_with(chapter)
+        {
+            class.write(&format!("exercises/{path}"), file.text);
+        }
+    }
+    let cache = tempfile::tempdir().unwrap();
+    let grade = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_goferris"));
+        command.arg("grade").arg(class.at("")).args(args);
+        class.course.surround(&mut command);
+        command.env("XDG_CACHE_HOME", cache.path());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        wait(command.spawn().unwrap())
+    };
+    let answer = grade(&["--only", chapter, "--format", "json"]);
+    assert_eq!(answer.code, Some(0), "{answer:?}");
+    assert_eq!(answer.json()["course"]["id"], "goferris");
+    fs::remove_dir_all(class.at("exercises")).unwrap();
+    let answer = grade(&["--format", "json"]);
+    let json = answer.json();
+    let marks = json["exercises"].as_array().unwrap();
+    assert!(marks.len() >= 140, "{}", marks.len());
+    for mark in marks {
+        assert_eq!(mark["status"], "missing", "{mark}");
+    }
 }
