@@ -10,6 +10,7 @@ use crate::error::EXIT_UNCHECKED;
 use crate::error::Error;
 use crate::error::plain;
 use crate::folder::Folder;
+use crate::jail::Kernel;
 use crate::paint::Colours;
 use crate::process;
 use crate::process::Cancel;
@@ -59,6 +60,7 @@ pub fn doctor(dir: &Path, colours: Colours, out: &mut dyn Write) -> Result<u8, E
         }
         Err(error) => findings.push(bad("course", &error)),
     }
+    findings.push(jail());
     findings.push(terminal(colours));
     let worst = findings.iter().any(|f| f.state == State::Bad);
     for finding in &findings {
@@ -226,6 +228,21 @@ fn disk(root: &Path) -> Finding {
             }
         }
         Err(error) => bad("disk", &Error::reading(root)(error.into())),
+    }
+}
+
+/// Learners do not need it, so it is never bad.
+fn jail() -> Finding {
+    let kernel = Kernel::look();
+    match kernel.lack() {
+        None => good("jail", kernel.to_string()),
+        Some(_) => Finding {
+            state: State::Fair,
+            what: "jail",
+            text: format!(
+                "{kernel}\nhint: only instructors need it; docs/instructors.md says more"
+            ),
+        },
     }
 }
 

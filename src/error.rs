@@ -81,6 +81,8 @@ pub enum Error {
         code: String,
         nearest: Option<String>,
     },
+    /// A jail was required and this machine has none.
+    NoJail { why: String },
     /// The terminal could not be taken over.
     Terminal { source: io::Error },
     /// The folder could not be watched.
@@ -132,6 +134,7 @@ impl Error {
             | Error::Locked { .. }
             | Error::Tool { .. }
             | Error::Cargo { .. }
+            | Error::NoJail { .. }
             | Error::Terminal { .. }
             | Error::Watch { .. } => EXIT_UNCHECKED,
         }
@@ -206,6 +209,7 @@ impl std::fmt::Display for Error {
                 write!(f, "`{}` exists and is not empty", dir.display())
             }
             Error::UnknownCode { code, .. } => write!(f, "nothing is known about `{code}`"),
+            Error::NoJail { why } => write!(f, "programs cannot be jailed here: {why}"),
             Error::Terminal { source } => {
                 write!(f, "cannot use this terminal: {}", plain(source))
             }

@@ -4,7 +4,7 @@
 //! ```text
 //! doors      main  lib                                            in and out
 //! commands   watch  headless  grade  init  doctor  editor  author  cli   what can be asked
-//! hands      process  stop  tools  record  cache  dependencies    touch the world
+//! hands      process  jail  stop  tools  record  cache  dependencies    touch the world
 //!            compiler  folder  store  review  examine  survey
 //!            explain  paint  watcher  terminal
 //! thought    libtest  tokens  lock  seal  flags  sheet  check  coach  probe  list  session  trail   decide, never touch it
@@ -40,6 +40,7 @@ pub mod grade;
 pub mod headless;
 pub mod hint;
 pub mod init;
+pub mod jail;
 pub mod journal;
 pub mod libtest;
 pub mod list;

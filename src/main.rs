@@ -7,10 +7,15 @@ use clap::Parser;
 use goferris::cli;
 use goferris::error::EXIT_UNCHECKED;
 use goferris::error::Error;
+use goferris::jail;
 use goferris::record;
 use goferris::stop;
 
 fn main() -> ExitCode {
+    // First of all, since it is passed for every program that is jailed.
+    if let Some(refused) = jail::enter() {
+        return refused;
+    }
     if let Some(error) = record::become_the_compiler() {
         cli::print_error(&error);
         return ExitCode::from(EXIT_UNCHECKED);

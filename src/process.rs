@@ -33,6 +33,7 @@ pub use cancel::Cancel;
 pub use cancel::Group;
 pub use limits::Limits;
 pub use limits::Priority;
+use limits::held_to;
 use limits::limit;
 pub use pipe::input;
 use pipe::is_readable;
@@ -132,7 +133,7 @@ struct Leader<'a> {
     child: Child,
     group: Option<Pid>,
     cancel: &'a Cancel,
-    cpu_limit_ms: u64,
+    cpu_seconds: u64,
 }
 
 impl<'a> Leader<'a> {
@@ -159,7 +160,7 @@ impl<'a> Leader<'a> {
             child,
             group,
             cancel,
-            cpu_limit_ms: cpu_seconds * 1000,
+            cpu_seconds,
         }
     }
 
@@ -235,6 +236,7 @@ impl<'a> Leader<'a> {
             self.cancel.kill(leader);
         }
         let own = self.group;
+        let cpu = own.and_then(held_to);
         self.cancel
             .lock()
             .groups
@@ -244,7 +246,7 @@ impl<'a> Leader<'a> {
                 (Some(0), _) => Ending::Passed,
                 (Some(code), _) => Ending::Failed { code },
                 (None, Some(signal)) if signal == Signal::XCPU.as_raw() => Ending::TimedOut {
-                    limit_ms: self.cpu_limit_ms,
+                    limit_ms: cpu.unwrap_or(self.cpu_seconds) * 1000,
                 },
                 (None, signal) => Ending::Killed {
                     signal: signal.unwrap_or(0),

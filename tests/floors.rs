@@ -45,6 +45,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
         "hands",
         &[
             "process",
+            "jail",
             "stop",
             "whole",
             "tools",

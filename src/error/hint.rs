@@ -53,6 +53,11 @@ impl Error {
             Error::NoBackup { .. } => {
                 "the review ends as well when you solve the exercise once more".to_owned()
             }
+            Error::NoJail { .. } => {
+                "run it in a container on a Linux of 5.13 or newer; `--jail off` runs strangers' code \
+                 with all your rights"
+                    .to_owned()
+            }
             Error::Cargo { next, .. } => (*next).to_owned(),
             Error::NotEmpty { .. } => {
                 "name a new folder: `goferris init my-course`".to_owned()

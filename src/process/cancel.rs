@@ -63,10 +63,11 @@ impl Cancel {
     /// Kills a process of this token's, with its group if that is its own.
     pub(super) fn kill(&self, leader: Pid) {
         // ESRCH says that nobody is left, which is what we want.
-        let _ = match self.group {
-            Group::Own => kill_process_group(leader, Signal::KILL),
-            Group::Ours => kill_process(leader, Signal::KILL),
-        };
+        if self.group == Group::Own {
+            let _ = kill_process_group(leader, Signal::KILL);
+        }
+        // By its own number as well: it may have left the group that it led.
+        let _ = kill_process(leader, Signal::KILL);
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, CancelState> {

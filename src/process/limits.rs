@@ -29,10 +29,29 @@ pub enum Priority {
     Background,
 }
 
-/// Sets a limit of a process that has just started. Where the system cannot do that from outside,
-/// the deadline and the output limit remain.
+/// Sets a limit of a process that has just started, unless its own is lower. Where the system cannot
+/// do that from outside, the deadline and the output limit remain.
 #[cfg(target_os = "linux")]
 pub(super) fn limit(pid: Pid, resource: Resource, value: u64) {
+    // It fails if the process is gone already, or if its own limit is lower.
+    let before = set(pid, resource, value);
+    if let Some(own) = before.filter(|own| *own < value) {
+        // Root may raise what a process has just set for itself: back to it.
+        set(pid, resource, own);
+    }
+}
+
+/// After how many seconds a process was told that its time on the processor is over, if it has ended
+/// by that and is not reaped yet; nobody can ask without setting.
+#[cfg(target_os = "linux")]
+pub(super) fn held_to(pid: Pid) -> Option<u64> {
+    // The system grants a second more with each signal.
+    set(pid, Resource::Cpu, 1).map(|seconds| seconds.saturating_sub(1))
+}
+
+/// Sets a limit and gives the one before, if that could be done and there was one.
+#[cfg(target_os = "linux")]
+fn set(pid: Pid, resource: Resource, value: u64) -> Option<u64> {
     let limit = Rlimit {
         current: Some(value),
         // At the hard limit of CPU time the system kills without saying why.
@@ -41,11 +60,17 @@ pub(super) fn limit(pid: Pid, resource: Resource, value: u64) {
             _ => value,
         }),
     };
-    // It fails only if the process is gone already.
-    let _ = rustix::process::prlimit(Some(pid), resource, limit);
+    rustix::process::prlimit(Some(pid), resource, limit)
+        .ok()?
+        .current
 }
 
 #[cfg(not(target_os = "linux"))]
 pub(super) fn limit(_: Pid, _: Resource, _: u64) {
     let _: Option<Rlimit> = None;
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn held_to(_: Pid) -> Option<u64> {
+    None
 }

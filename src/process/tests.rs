@@ -75,6 +75,15 @@ fn what_never_ends_is_stopped_at_its_limit() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_process_may_set_itself_lower_limits_and_the_one_that_ended_it_is_named() {
+    let began = Instant::now();
+    let finished = run_sh("ulimit -St 1; while :; do :; done", &limits());
+    assert_eq!(finished.ending, Ending::TimedOut { limit_ms: 1000 });
+    assert!(began.elapsed() < Duration::from_secs(15));
+}
+
+#[test]
 fn a_flood_is_cut_with_and_without_line_ends() {
     let output = 10_000;
     let limits = Limits { output, ..limits() };

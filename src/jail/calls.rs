@@ -1,0 +1,243 @@
+//! The system **calls** of the jail: what the allow-list of files has no say in.
+//!
+//! A list of what is refused: an allow-list breaks honest programs with each new C library. What it
+//! would win, calls that nobody has thought of, is had by refusing all that are newer than this list.
+
+use std::collections::BTreeMap;
+
+use libc as n;
+use seccompiler::BpfProgram;
+use seccompiler::SeccompAction;
+use seccompiler::SeccompCmpArgLen::Dword;
+use seccompiler::SeccompCmpArgLen::Qword;
+use seccompiler::SeccompCmpOp;
+use seccompiler::SeccompCondition;
+use seccompiler::SeccompFilter;
+use seccompiler::SeccompRule;
+use seccompiler::TargetArch;
+use seccompiler::apply_filter;
+
+use super::Profile;
+
+type Rules = BTreeMap<i64, Vec<SeccompRule>>;
+
+/// The network; a pair of sockets that only know each other is no network.
+const NETWORK: [i64; 6] = [
+    n::SYS_socket,
+    n::SYS_connect,
+    n::SYS_bind,
+    n::SYS_listen,
+    n::SYS_accept,
+    n::SYS_accept4,
+];
+
+/// Other processes: to look into them, to hold them, to leave the group that we end.
+const OTHERS: [i64; 20] = [
+    n::SYS_ptrace,
+    n::SYS_process_vm_readv,
+    n::SYS_process_vm_writev,
+    n::SYS_process_madvise,
+    n::SYS_kcmp,
+    n::SYS_pidfd_open,
+    n::SYS_pidfd_getfd,
+    n::SYS_pidfd_send_signal,
+    n::SYS_rt_sigqueueinfo,
+    n::SYS_rt_tgsigqueueinfo,
+    n::SYS_migrate_pages,
+    n::SYS_move_pages,
+    n::SYS_setsid,
+    n::SYS_setpgid,
+    n::SYS_unshare,
+    n::SYS_setns,
+    n::SYS_setpriority,
+    n::SYS_sched_setscheduler,
+    n::SYS_sched_setattr,
+    n::SYS_ioprio_set,
+];
+
+/// What outlives a process, or is counted by no limit.
+const LASTING: [i64; 9] = [
+    n::SYS_shmget,
+    n::SYS_shmat,
+    n::SYS_msgget,
+    n::SYS_semget,
+    n::SYS_mq_open,
+    n::SYS_memfd_create,
+    n::SYS_add_key,
+    n::SYS_request_key,
+    n::SYS_keyctl,
+];
+
+/// The machine itself, and the kernel's wide doors.
+const MACHINE: [i64; 40] = [
+    n::SYS_io_uring_setup,
+    n::SYS_io_uring_enter,
+    n::SYS_io_uring_register,
+    n::SYS_bpf,
+    n::SYS_perf_event_open,
+    n::SYS_userfaultfd,
+    n::SYS_mount,
+    n::SYS_umount2,
+    n::SYS_pivot_root,
+    n::SYS_chroot,
+    n::SYS_open_tree,
+    n::SYS_move_mount,
+    n::SYS_fsopen,
+    n::SYS_fsconfig,
+    n::SYS_fsmount,
+    n::SYS_fspick,
+    n::SYS_mount_setattr,
+    n::SYS_swapon,
+    n::SYS_swapoff,
+    n::SYS_reboot,
+    n::SYS_kexec_load,
+    n::SYS_init_module,
+    n::SYS_finit_module,
+    n::SYS_delete_module,
+    n::SYS_acct,
+    n::SYS_settimeofday,
+    n::SYS_clock_settime,
+    n::SYS_clock_adjtime,
+    n::SYS_adjtimex,
+    n::SYS_sethostname,
+    n::SYS_setdomainname,
+    n::SYS_syslog,
+    n::SYS_quotactl,
+    n::SYS_vhangup,
+    n::SYS_personality,
+    n::SYS_name_to_handle_at,
+    n::SYS_open_by_handle_at,
+    n::SYS_fanotify_init,
+    n::SYS_fanotify_mark,
+    n::SYS_setrlimit,
+];
+
+/// Who owns a file, who may use it and since when: Landlock has no say in them, and a program could
+/// lock you out of your own files.
+const PROPERTIES: [i64; 11] = [
+    n::SYS_fchmod,
+    n::SYS_fchmodat,
+    n::SYS_fchown,
+    n::SYS_fchownat,
+    n::SYS_utimensat,
+    n::SYS_setxattr,
+    n::SYS_lsetxattr,
+    n::SYS_fsetxattr,
+    n::SYS_removexattr,
+    n::SYS_lremovexattr,
+    n::SYS_fremovexattr,
+];
+
+/// The same under the names of earlier days, which only this processor still has.
+#[cfg(target_arch = "x86_64")]
+const EARLIER: [i64; 8] = [
+    n::SYS_fork,
+    n::SYS_vfork,
+    n::SYS_chmod,
+    n::SYS_chown,
+    n::SYS_lchown,
+    n::SYS_utime,
+    n::SYS_utimes,
+    n::SYS_futimesat,
+];
+#[cfg(not(target_arch = "x86_64"))]
+const EARLIER: [i64; 0] = [];
+
+/// Calls of a later day than this list, on every processor. Programs take them as missing and do
+/// without.
+const LATER: std::ops::Range<i64> = 451..512;
+
+/// Shuts this thread in, and all that it starts or becomes.
+pub(super) fn shut(profile: Profile) -> Result<(), String> {
+    let refuse = |rules, error: i32| -> Result<(), String> {
+        let program = filter(rules, error).map_err(|error| format!("seccomp: {error}"))?;
+        apply_filter(&program).map_err(|error| format!("seccomp: {error}"))
+    };
+    refuse(missing(profile), n::ENOSYS)?;
+    refuse(
+        refused(profile).map_err(|error| error.to_string())?,
+        n::EPERM,
+    )
+}
+
+/// Whether a filter can be set on this thread.
+pub(super) fn try_out() -> bool {
+    let rules = Rules::from([(n::SYS_reboot, Vec::new())]);
+    filter(rules, n::EPERM).is_ok_and(|program| apply_filter(&program).is_ok())
+}
+
+fn filter(rules: Rules, error: i32) -> Result<BpfProgram, seccompiler::BackendError> {
+    let answer = SeccompAction::Errno(error.unsigned_abs());
+    let arch = TargetArch::try_from(std::env::consts::ARCH)?;
+    SeccompFilter::new(both_ways(rules), SeccompAction::Allow, answer, arch)?.try_into()
+}
+
+/// The second way to ask on this processor, by numbers with a bit of their own (x32), where the
+/// kernel has it: the same calls, and some that only this way has.
+#[cfg(target_arch = "x86_64")]
+fn both_ways(mut rules: Rules) -> Rules {
+    const X32: i64 = 0x4000_0000;
+    let mut second: Rules = rules
+        .iter()
+        .map(|(nr, rule)| (nr | X32, rule.clone()))
+        .collect();
+    second.extend((512..548).map(|nr| (nr | X32, Vec::new())));
+    rules.extend(second);
+    rules
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn both_ways(rules: Rules) -> Rules {
+    rules
+}
+
+/// Calls that are answered as if the kernel did not have them.
+fn missing(profile: Profile) -> Rules {
+    let mut rules: Rules = LATER.map(|nr| (nr, Vec::new())).collect();
+    if profile == Profile::Run {
+        // Its flags lie where no filter can look; without it threads are started by `clone`.
+        rules.insert(n::SYS_clone3, Vec::new());
+    }
+    rules
+}
+
+/// Calls that are refused.
+fn refused(profile: Profile) -> Result<Rules, seccompiler::BackendError> {
+    let mut rules = Rules::new();
+    let mut refuse = |calls: &[i64]| rules.extend(calls.iter().map(|nr| (*nr, Vec::new())));
+    refuse(&NETWORK);
+    refuse(&OTHERS);
+    refuse(&LASTING);
+    refuse(&MACHINE);
+    if profile == Profile::Run {
+        refuse(&PROPERTIES);
+        refuse(&EARLIER);
+    }
+    let is = |argument, operator, value| {
+        SeccompRule::new(vec![SeccompCondition::new(
+            argument, Dword, operator, value,
+        )?])
+    };
+    // To ask for a limit is well, to set one is not.
+    let set = SeccompCondition::new(2, Qword, SeccompCmpOp::Ne, 0)?;
+    rules.insert(n::SYS_prlimit64, vec![SeccompRule::new(vec![set])?]);
+    // Datagrams can be sent to any name, streams only to the other half of the pair.
+    let stream: u64 = n::SOCK_STREAM.unsigned_abs().into();
+    let pairs = (0..16).filter(|kind| *kind != stream);
+    let mut pairs = pairs
+        .map(|kind| is(1, SeccompCmpOp::MaskedEq(0xf), kind))
+        .collect::<Result<Vec<SeccompRule>, _>>()?;
+    pairs.push(is(0, SeccompCmpOp::Ne, n::AF_UNIX.unsigned_abs().into())?);
+    rules.insert(n::SYS_socketpair, pairs);
+    if profile == Profile::Run {
+        let thread = n::CLONE_THREAD.unsigned_abs().into();
+        let is_process = is(0, SeccompCmpOp::MaskedEq(thread), 0)?;
+        rules.insert(n::SYS_clone, vec![is_process]);
+        // It may end itself: it keeps our number when it becomes the program.
+        let own = std::process::id().into();
+        for nr in [n::SYS_kill, n::SYS_tkill, n::SYS_tgkill] {
+            rules.insert(nr, vec![is(0, SeccompCmpOp::Ne, own)?]);
+        }
+    }
+    Ok(rules)
+}
