@@ -9,6 +9,7 @@ mod faults;
 mod floors;
 mod gate;
 mod grade;
+mod jail;
 mod killed;
 mod memory;
 mod pty;

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use libc as n;
+use seccompiler::BackendError;
 use seccompiler::BpfProgram;
 use seccompiler::SeccompAction;
 use seccompiler::SeccompCmpArgLen::Dword;
@@ -16,6 +17,7 @@ use seccompiler::SeccompFilter;
 use seccompiler::SeccompRule;
 use seccompiler::TargetArch;
 use seccompiler::apply_filter;
+use seccompiler::sock_filter;
 
 use super::Profile;
 
@@ -143,66 +145,57 @@ const EARLIER: [i64; 8] = [
 #[cfg(not(target_arch = "x86_64"))]
 const EARLIER: [i64; 0] = [];
 
-/// Calls of a later day than this list, on every processor. Programs take them as missing and do
-/// without.
-const LATER: std::ops::Range<i64> = 451..512;
+/// The first number of a later day than this list, the same on every processor. Programs take what
+/// comes later as missing and do without. The second way to ask on x86-64 (x32) has numbers far above
+/// it, so that it is closed as well.
+const LATER: u32 = 451;
 
 /// Shuts this thread in, and all that it starts or becomes.
 pub(super) fn shut(profile: Profile) -> Result<(), String> {
-    let refuse = |rules, error: i32| -> Result<(), String> {
-        let program = filter(rules, error).map_err(|error| format!("seccomp: {error}"))?;
-        apply_filter(&program).map_err(|error| format!("seccomp: {error}"))
-    };
-    refuse(missing(profile), n::ENOSYS)?;
-    refuse(
-        refused(profile).map_err(|error| error.to_string())?,
-        n::EPERM,
-    )
+    let mut program = missing(profile);
+    let refused = refused(profile).and_then(filter);
+    program.extend(refused.map_err(|error| format!("seccomp: {error}"))?);
+    apply_filter(&program).map_err(|error| format!("seccomp: {error}"))
 }
 
 /// Whether a filter can be set on this thread.
 pub(super) fn try_out() -> bool {
     let rules = Rules::from([(n::SYS_reboot, Vec::new())]);
-    filter(rules, n::EPERM).is_ok_and(|program| apply_filter(&program).is_ok())
+    filter(rules).is_ok_and(|program| apply_filter(&program).is_ok())
 }
 
-fn filter(rules: Rules, error: i32) -> Result<BpfProgram, seccompiler::BackendError> {
-    let answer = SeccompAction::Errno(error.unsigned_abs());
+fn filter(rules: Rules) -> Result<BpfProgram, BackendError> {
+    let refuse = SeccompAction::Errno(n::EPERM.unsigned_abs());
     let arch = TargetArch::try_from(std::env::consts::ARCH)?;
-    SeccompFilter::new(both_ways(rules), SeccompAction::Allow, answer, arch)?.try_into()
+    SeccompFilter::new(rules, SeccompAction::Allow, refuse, arch)?.try_into()
 }
 
-/// The second way to ask on this processor, by numbers with a bit of their own (x32), where the
-/// kernel has it: the same calls, and some that only this way has.
-#[cfg(target_arch = "x86_64")]
-fn both_ways(mut rules: Rules) -> Rules {
-    const X32: i64 = 0x4000_0000;
-    let mut second: Rules = rules
-        .iter()
-        .map(|(nr, rule)| (nr | X32, rule.clone()))
-        .collect();
-    second.extend((512..548).map(|nr| (nr | X32, Vec::new())));
-    rules.extend(second);
-    rules
-}
-
-#[cfg(not(target_arch = "x86_64"))]
-fn both_ways(rules: Rules) -> Rules {
-    rules
-}
-
-/// Calls that are answered as if the kernel did not have them.
-fn missing(profile: Profile) -> Rules {
-    let mut rules: Rules = LATER.map(|nr| (nr, Vec::new())).collect();
+/// The filter's first steps: calls that are answered as if the kernel did not have them. One comparison
+/// of the number, where the crate would need five steps for each; the kernel tries every call on every
+/// step when the filter is set, and that is most of what a jail costs.
+fn missing(profile: Profile) -> BpfProgram {
+    let step = |code: u32, jt, jf, k| sock_filter {
+        code: code as u16,
+        jt,
+        jf,
+        k,
+    };
+    let load = step(n::BPF_LD | n::BPF_W | n::BPF_ABS, 0, 0, 0);
+    let over = step(n::BPF_JMP | n::BPF_JGE | n::BPF_K, 0, 1, LATER);
+    let answer = n::SECCOMP_RET_ERRNO | n::ENOSYS.unsigned_abs();
+    let refuse = step(n::BPF_RET | n::BPF_K, 0, 0, answer);
+    let mut steps = vec![load, over, refuse.clone()];
     if profile == Profile::Run {
         // Its flags lie where no filter can look; without it threads are started by `clone`.
-        rules.insert(n::SYS_clone3, Vec::new());
+        const CLONE3: u32 = n::SYS_clone3 as u32;
+        let is_clone3 = step(n::BPF_JMP | n::BPF_JEQ | n::BPF_K, 0, 1, CLONE3);
+        steps.extend([is_clone3, refuse]);
     }
-    rules
+    steps
 }
 
 /// Calls that are refused.
-fn refused(profile: Profile) -> Result<Rules, seccompiler::BackendError> {
+fn refused(profile: Profile) -> Result<Rules, BackendError> {
     let mut rules = Rules::new();
     let mut refuse = |calls: &[i64]| rules.extend(calls.iter().map(|nr| (*nr, Vec::new())));
     refuse(&NETWORK);
@@ -221,13 +214,14 @@ fn refused(profile: Profile) -> Result<Rules, seccompiler::BackendError> {
     // To ask for a limit is well, to set one is not.
     let set = SeccompCondition::new(2, Qword, SeccompCmpOp::Ne, 0)?;
     rules.insert(n::SYS_prlimit64, vec![SeccompRule::new(vec![set])?]);
-    // Datagrams can be sent to any name, streams only to the other half of the pair.
-    let stream: u64 = n::SOCK_STREAM.unsigned_abs().into();
-    let pairs = (0..16).filter(|kind| *kind != stream);
-    let mut pairs = pairs
-        .map(|kind| is(1, SeccompCmpOp::MaskedEq(0xf), kind))
-        .collect::<Result<Vec<SeccompRule>, _>>()?;
-    pairs.push(is(0, SeccompCmpOp::Ne, n::AF_UNIX.unsigned_abs().into())?);
+    let mut pairs = vec![is(0, SeccompCmpOp::Ne, n::AF_UNIX.unsigned_abs().into())?];
+    if profile == Profile::Run {
+        // Datagrams can be sent to any name, streams only to the other half of the pair.
+        let stream: u64 = n::SOCK_STREAM.unsigned_abs().into();
+        for kind in (0..16).filter(|kind| *kind != stream) {
+            pairs.push(is(1, SeccompCmpOp::MaskedEq(0xf), kind)?);
+        }
+    }
     rules.insert(n::SYS_socketpair, pairs);
     if profile == Profile::Run {
         let thread = n::CLONE_THREAD.unsigned_abs().into();

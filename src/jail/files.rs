@@ -26,7 +26,7 @@ use super::entry::Cell;
 const KNOWN: ABI = ABI::V9;
 
 /// What programs are made of. What is not on this machine is left out.
-const SYSTEM: [&str; 12] = [
+const SYSTEM: [&str; 14] = [
     "/usr",
     "/bin",
     "/lib",
@@ -39,6 +39,9 @@ const SYSTEM: [&str; 12] = [
     "/dev/random",
     "/dev/urandom",
     "/dev/zero",
+    // How the system hands out memory: what allocators go by.
+    "/proc/sys/vm/overcommit_memory",
+    "/sys/kernel/mm/transparent_hugepage/enabled",
 ];
 
 /// The main thread asks it for its stack, to tell an overflow from a wrong address. It holds
