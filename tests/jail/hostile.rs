@@ -65,8 +65,12 @@ fn memory_comes_to_an_end() {
 fn threads_come_to_an_end_but_not_soon() {
     let Some(yard) = Yard::open() else { return };
     let tried = yard.tries(&["threads"]);
-    assert_eq!(tried.finished.ending, Ending::Passed, "{}", tried.said);
-    let started: usize = tried.said.trim().parse().unwrap();
+    // The last one may find no room for its own needs, which ends the program.
+    let ending = &tried.finished.ending;
+    let ended = matches!(ending, Ending::Passed | Ending::Killed { signal: 6 });
+    assert!(ended, "{ending:?}");
+    let started = tried.said.lines().filter_map(|line| line.parse().ok());
+    let started: usize = started.max().unwrap();
     assert!((100..5000).contains(&started), "{started}");
 }
 

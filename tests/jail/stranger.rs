@@ -72,11 +72,13 @@ fn main() {
                 let ended = ended.clone();
                 let wait = move || drop(ended.lock().unwrap().recv());
                 match thread::Builder::new().spawn(wait) {
-                    Ok(thread) => all.push(thread),
+                    Ok(thread) => {
+                        all.push(thread);
+                        println!("{}", all.len());
+                    }
                     Err(_) => break,
                 }
             }
-            println!("{}", all.len());
             drop(end);
         }
         "processes" => {
