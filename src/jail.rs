@@ -41,6 +41,15 @@ mod entry;
 ))]
 mod files;
 mod kernel;
+#[cfg(all(
+    target_os = "linux",
+    any(
+        target_arch = "x86_64",
+        target_arch = "aarch64",
+        target_arch = "riscv64"
+    )
+))]
+mod powers;
 
 pub use bounds::Bounds;
 pub use bounds::Profile;

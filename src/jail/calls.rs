@@ -34,11 +34,12 @@ const NETWORK: [i64; 6] = [
 ];
 
 /// Other processes: to look into them, to hold them, to leave the group that we end.
-const OTHERS: [i64; 20] = [
+const OTHERS: [i64; 23] = [
     n::SYS_ptrace,
     n::SYS_process_vm_readv,
     n::SYS_process_vm_writev,
     n::SYS_process_madvise,
+    n::SYS_process_mrelease,
     n::SYS_kcmp,
     n::SYS_pidfd_open,
     n::SYS_pidfd_getfd,
@@ -54,6 +55,8 @@ const OTHERS: [i64; 20] = [
     n::SYS_setpriority,
     n::SYS_sched_setscheduler,
     n::SYS_sched_setattr,
+    n::SYS_sched_setparam,
+    n::SYS_sched_setaffinity,
     n::SYS_ioprio_set,
 ];
 
@@ -145,6 +148,13 @@ const EARLIER: [i64; 8] = [
 #[cfg(not(target_arch = "x86_64"))]
 const EARLIER: [i64; 0] = [];
 
+// The same on the three processors that we know; the crate does not have them everywhere.
+const F_SETSIG: i32 = 10;
+const F_SETOWN_EX: i32 = 15;
+const TIOCSTI: i32 = 0x5412;
+const FIOSETOWN: i32 = 0x8901;
+const SIOCSPGRP: i32 = 0x8902;
+
 /// The first number of a later day than this list, the same on every processor. Programs take what
 /// comes later as missing and do without. The second way to ask on x86-64 (x32) has numbers far above
 /// it, so that it is closed as well.
@@ -214,6 +224,14 @@ fn refused(profile: Profile) -> Result<Rules, BackendError> {
     // To ask for a limit is well, to set one is not.
     let set = SeccompCondition::new(2, Qword, SeccompCmpOp::Ne, 0)?;
     rules.insert(n::SYS_prlimit64, vec![SeccompRule::new(vec![set])?]);
+    // To have signals sent to others by a file, to type into somebody's terminal.
+    for (call, words) in [
+        (n::SYS_fcntl, [n::F_SETOWN, F_SETOWN_EX, F_SETSIG]),
+        (n::SYS_ioctl, [TIOCSTI, FIOSETOWN, SIOCSPGRP]),
+    ] {
+        let words = words.map(|word| is(1, SeccompCmpOp::Eq, word.unsigned_abs().into()));
+        rules.insert(call, words.into_iter().collect::<Result<_, _>>()?);
+    }
     let mut pairs = vec![is(0, SeccompCmpOp::Ne, n::AF_UNIX.unsigned_abs().into())?];
     if profile == Profile::Run {
         // Datagrams can be sent to any name, streams only to the other half of the pair.

@@ -129,13 +129,10 @@ fn become_program(command: &mut Command) -> String {
     )
 ))]
 fn shut(cell: &Cell) -> Result<(), String> {
-    use super::calls;
-    use super::files;
-    bind(cell.bounds)?;
-    // Of what root may do only its way past file permissions is left, which the allow-list bounds.
-    give_up_powers().map_err(|error| format!("capabilities: {error}"))?;
-    files::shut(cell)?;
-    calls::shut(cell.profile)
+    super::powers::bind(cell.bounds)?;
+    super::powers::give_up()?;
+    super::files::shut(cell)?;
+    super::calls::shut(cell.profile)
 }
 
 #[cfg(not(all(
@@ -148,45 +145,4 @@ fn shut(cell: &Cell) -> Result<(), String> {
 )))]
 fn shut(_: &Cell) -> Result<(), String> {
     Err(super::kernel::ELSEWHERE.to_owned())
-}
-
-/// Sets the limits that the system keeps.
-#[cfg(target_os = "linux")]
-fn bind(bounds: Bounds) -> Result<(), String> {
-    use rustix::process::Resource;
-    use rustix::process::Rlimit;
-    let cpu = bounds.cpu.as_secs();
-    let all = [
-        (Resource::As, bounds.memory, bounds.memory),
-        // At the first the system sends a signal that says why, at the second it kills.
-        (Resource::Cpu, cpu, cpu + 1),
-        (Resource::Fsize, bounds.file, bounds.file),
-        (Resource::Nofile, bounds.open_files, bounds.open_files),
-        (Resource::Core, 0, 0),
-    ];
-    for (resource, current, maximum) in all {
-        // Nobody but root may raise a limit, and nobody needs to: a lower one is as good.
-        let hard = rustix::process::getrlimit(resource).maximum;
-        let capped = |value: u64| Some(hard.map_or(value, |hard| hard.min(value)));
-        let limit = Rlimit {
-            current: capped(current),
-            maximum: capped(maximum),
-        };
-        rustix::process::setrlimit(resource, limit)
-            .map_err(|error| format!("the limit on {resource:?}: {error}"))?;
-    }
-    Ok(())
-}
-
-#[cfg(target_os = "linux")]
-fn give_up_powers() -> rustix::io::Result<()> {
-    use rustix::thread::CapabilitySet;
-    use rustix::thread::capabilities;
-    use rustix::thread::set_capabilities;
-    let kept = CapabilitySet::DAC_OVERRIDE | CapabilitySet::DAC_READ_SEARCH;
-    let mut sets = capabilities(None)?;
-    sets.effective &= kept;
-    sets.permitted &= kept;
-    sets.inheritable &= kept;
-    set_capabilities(None, sets)
 }

@@ -16,6 +16,7 @@ pub struct Kernel {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "each system is one of them")]
 enum System {
     Linux,
     Other,

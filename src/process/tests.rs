@@ -84,6 +84,29 @@ fn a_process_may_set_itself_lower_limits_and_the_one_that_ended_it_is_named() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_limit_that_a_process_has_set_itself_is_not_raised() {
+    use std::io::BufRead;
+    let mut command = sh("ulimit -St 5; echo set; read forever");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut said = String::new();
+    let mut out = io::BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut said).unwrap();
+    let pid = Pid::from_child(&child);
+    limit(pid, Resource::Cpu, 100);
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id())).unwrap();
+    let cpu = limits.lines().find(|line| line.starts_with("Max cpu"));
+    assert_eq!(
+        cpu.unwrap().split_whitespace().nth(3),
+        Some("5"),
+        "{limits}"
+    );
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
 fn a_flood_is_cut_with_and_without_line_ends() {
     let output = 10_000;
     let limits = Limits { output, ..limits() };

@@ -132,7 +132,7 @@ fn nobody_elses_files_are_there() {
 fn nobody_else_can_be_reached_and_no_limit_raised() {
     let Some(yard) = Yard::open() else { return };
     let tried = yard.tries(&["others"]);
-    tried.got_nothing(if cfg!(target_arch = "x86_64") { 15 } else { 11 });
+    tried.got_nothing(if cfg!(target_arch = "x86_64") { 18 } else { 14 });
 }
 
 #[test]

@@ -22,6 +22,9 @@ unsafe extern "C" {
     fn syscall(number: i64, ...) -> i64;
     fn chmod(path: *const i8, mode: u32) -> i32;
     fn setrlimit(resource: i32, limit: *const [u64; 2]) -> i32;
+    fn prlimit(pid: i32, resource: i32, limit: *const [u64; 2], old: usize) -> i32;
+    fn fcntl(file: i32, command: i32, ...) -> i32;
+    fn setgid(group: u32) -> i32;
     fn getrlimit(resource: i32, limit: *mut [u64; 2]) -> i32;
 }
 
@@ -138,6 +141,9 @@ fn main() {
             call("ptrace", unsafe { ptrace(16, parent, 0, 0) });
             call("io_uring", unsafe { syscall(425, 8, &mut [0u64; 15]) });
             call("pidfd", unsafe { syscall(434, parent, 0) });
+            call("another group", unsafe { setgid(12345) }.into());
+            call("signals by a file", unsafe { fcntl(1, 8, parent) }.into());
+            call("the parent's limit", unsafe { prlimit(parent, 4, &[0; 2], 0) }.into());
             let more = [u64::MAX; 2];
             for resource in [0, 1, 7, 9] {
                 call("setrlimit", unsafe { setrlimit(resource, &more) }.into());
