@@ -1,9 +1,11 @@
 //! **Flags** on a submission: what an instructor may want to look at. They never decide: there are
 //! honest reasons for each of them, and a flag that the course's own texts raise says nothing.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenTree;
+use serde::Deserialize;
 use serde::Serialize;
 
 use crate::seal;
@@ -12,12 +14,12 @@ use crate::tokens;
 use crate::tokens::is_punct;
 
 /// One thing to look at.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Flag {
     /// Where, counted from 1.
     pub line: usize,
     /// What: a word of [`MEANINGS`].
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
 }
 
 /// Every kind with what it means. A new kind gets a row here and one in docs/grading.md.
@@ -47,17 +49,17 @@ pub const MEANINGS: [(&str, &str); 15] = [
 
 /// The flags of a learner's part. What one of the course's own texts has as well is no flag.
 pub fn flags(learner: &str, own: &[&str], tests: Tests) -> Vec<Flag> {
-    let usual: BTreeSet<&str> = own
+    let usual: BTreeSet<Cow<'static, str>> = own
         .iter()
         .flat_map(|text| found(text))
         .map(|flag| flag.kind)
         .collect();
     let mut flags = found(learner);
-    flags.retain(|flag| !usual.contains(flag.kind));
+    flags.retain(|flag| !usual.contains(&flag.kind));
     let left_out = seal::left_out(learner, tests).into_iter();
     flags.extend(left_out.map(|out| Flag {
         line: line(learner, out.at),
-        kind: "left_out",
+        kind: "left_out".into(),
     }));
     flags.sort();
     flags.dedup();
@@ -72,7 +74,10 @@ fn found(text: &str) -> Vec<Flag> {
     tokens::each(stream, &mut |trees, at| {
         let line = line(text, trees[at].span().byte_range().start);
         let kinds = kinds(trees, at).into_iter();
-        flags.extend(kinds.map(|kind| Flag { line, kind }));
+        flags.extend(kinds.map(|kind| Flag {
+            line,
+            kind: kind.into(),
+        }));
     });
     flags
 }
@@ -147,7 +152,7 @@ fn line(text: &str, at: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn of(text: &str) -> Vec<&'static str> {
+    fn of(text: &str) -> Vec<Cow<'static, str>> {
         flags(text, &[], Tests::Given)
             .into_iter()
             .map(|flag| flag.kind)
@@ -175,7 +180,7 @@ mod tests {
             ("mod std { }", "own_std"),
             ("#![cfg(not(test))]", "left_out"),
         ] {
-            assert!(of(text).contains(&kind), "{text}: {:?}", of(text));
+            assert!(of(text).contains(&kind.into()), "{text}: {:?}", of(text));
         }
         assert_eq!(
             flags("\n\nfn f() { unsafe {} }", &[], Tests::Given)[0].line,

@@ -11,6 +11,7 @@ mod sentence;
 mod standard;
 mod submission;
 mod temporary;
+mod times;
 
 use std::fs::File;
 use std::io::Read;

@@ -3,12 +3,14 @@
 //!
 //! ```text
 //! doors      main  lib                                            in and out
-//! commands   watch  headless  grade  init  doctor  editor  author  cli   what can be asked
-//! hands      process  jail  stop  tools  record  cache  dependencies    touch the world
-//!            compiler  folder  store  review  examine  survey
+//! commands   watch  headless  grade  init  doctor  editor         what can be asked
+//!            author  cli
+//! hands      process  jail  stop  tools  record  cache            touch the world
+//!            dependencies  compiler  folder  store  review  examine  survey
 //!            explain  paint  watcher  terminal
-//! thought    libtest  tokens  lock  seal  flags  sheet  check  coach  probe  list  session  trail   decide, never touch it
-//!            memory  effort  recall  view  diagnostics
+//! thought    libtest  tokens  lock  seal  flags  sheet  gradebook decide, never touch it
+//!            check  coach  probe  list  session  trail  memory
+//!            effort  recall  view  diagnostics
 //! words      error  hint  course  manifest  note  zones  verdict  say what things are
 //!            journal  mistake  progress  screen …
 //! ```
@@ -37,6 +39,7 @@ pub mod fault;
 pub mod flags;
 pub mod folder;
 pub mod grade;
+pub mod gradebook;
 pub mod headless;
 pub mod hint;
 pub mod init;

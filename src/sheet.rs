@@ -1,6 +1,7 @@
 //! The **sheet** of one learner's work: a mark for each exercise, and everything that an instructor,
 //! a build server or another grader needs beside it. docs/grading.md says what each field means.
 
+use serde::Deserialize;
 use serde::Serialize;
 
 use crate::course::Exercise;
@@ -20,7 +21,7 @@ pub use marking::test_marks;
 pub const SCHEMA: &str = "goferris/verdict/v1";
 
 /// What is said of an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// It compiles, lints, and all of the course's tests passed.
@@ -70,8 +71,32 @@ impl Status {
     }
 }
 
+/// How one test ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It passed.
+    Pass,
+    /// It failed.
+    Fail,
+    /// It did not come to its end.
+    Error,
+}
+
+/// How much weight the compiler gives to what it said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// It refuses the text.
+    Error,
+    /// It accepts it with doubts.
+    Warning,
+    /// All else.
+    Note,
+}
+
 /// What graded.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grader {
     /// The version of goferris.
     pub version: String,
@@ -80,7 +105,7 @@ pub struct Grader {
 }
 
 /// Which course it was graded against.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Against {
     /// Its name, if it says one.
     pub id: Option<String>,
@@ -89,23 +114,23 @@ pub struct Against {
 }
 
 /// One test of the course's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TestMark {
     /// Its name.
     pub name: String,
-    /// `pass`, `fail`, or `error` if it did not come to its end.
-    pub status: &'static str,
+    /// How it ended.
+    pub status: Outcome,
     /// What it said.
     pub message: Option<String>,
 }
 
 /// One thing that the compiler said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// Its code: `E0382`, `clippy::ptr_arg`.
     pub code: Option<String>,
-    /// `error` or `warning`.
-    pub level: &'static str,
+    /// Its weight.
+    pub level: Level,
     /// Its sentence.
     pub message: String,
     /// The line in the learner's file.
@@ -126,7 +151,7 @@ impl std::fmt::Display for Said {
 }
 
 /// One exercise.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// The exercise's name.
     pub id: String,
@@ -152,8 +177,12 @@ pub struct Mark {
     pub tests_drift: bool,
     /// Whether the learner wrote the tests too, as the exercise asks.
     pub tests_editable: bool,
-    /// How long it took, in milliseconds.
-    pub took_ms: u64,
+    /// The note that the coach has on what went wrong, by its name.
+    pub note: Option<String>,
+    /// How long the compiler took, in milliseconds.
+    pub compile_ms: u64,
+    /// How long the tests and the program took, in milliseconds.
+    pub run_ms: u64,
     /// The end of what the process said.
     pub output_tail: String,
 }
@@ -201,7 +230,9 @@ impl Mark {
             flags: Vec::new(),
             tests_drift: false,
             tests_editable: false,
-            took_ms: 0,
+            note: None,
+            compile_ms: 0,
+            run_ms: 0,
             output_tail: String::new(),
         }
     }

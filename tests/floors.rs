@@ -25,6 +25,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "seal",
             "flags",
             "sheet",
+            "gradebook",
             "check",
             "coach",
             "probe",

@@ -1,10 +1,12 @@
 //! The **grader** gives marks: each text under a seal of its own, in a folder of its own.
 
 use std::sync::Arc;
-use std::time::Instant;
 
+use crate::built_in;
 use crate::check;
 use crate::check::Attempt;
+use crate::check::Sign;
+use crate::coach;
 use crate::compiler::Compiler;
 use crate::compiler::Incremental;
 use crate::compiler::Purpose;
@@ -35,6 +37,7 @@ use super::standard::Standard;
 use super::standard::Texts;
 use super::submission::Found;
 use super::temporary::Temporary;
+use super::times::Times;
 
 /// Marks the work of learners against one course.
 #[derive(Debug)]
@@ -84,7 +87,6 @@ impl Grader {
 
     /// Marks one exercise.
     pub fn mark(&self, exercise: &Exercise, found: &Found, cancel: &Cancel) -> Mark {
-        let began = Instant::now();
         let texts = match self.standard.texts(exercise) {
             Ok(texts) => texts,
             Err(error) => return told(exercise, Status::InfraError, error.to_string()),
@@ -97,7 +99,6 @@ impl Grader {
         };
         let mut mark = self.marked(exercise, &texts, text, cancel);
         mark.source_sha = Some(lock::sha(text));
-        mark.took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         mark
     }
 
@@ -117,7 +118,8 @@ impl Grader {
         if zones::same_lines(learner, own) && !exercise.may_start_solved {
             return Mark::of(exercise, Status::NotAttempted);
         }
-        let (verdict, drift) = match self.verdict(exercise, texts, text, cancel) {
+        let judged = self.verdict(exercise, texts, text, cancel);
+        let (verdict, drift, times) = match judged {
             Ok(judged) => judged,
             Err(error) => return told(exercise, Status::InfraError, error.to_string()),
         };
@@ -142,18 +144,23 @@ impl Grader {
             tests_drift: drift,
             tests_editable: tests == Tests::Learners && !texts.locked.tests.is_empty(),
             output_tail: tail(&report.output),
+            note: coach::judge(built_in::notes(), &exercise.name, &verdict)
+                .map(|note| note.name.clone()),
+            compile_ms: times.compile_ms(),
+            run_ms: times.run_ms(),
             ..Mark::of(exercise, status)
         }
     }
 
-    /// The verdict of a text, and whether its given zone was another than the course's.
+    /// The verdict of a text, whether its given zone was another than the course's, and how long the
+    /// steps took.
     fn verdict(
         &self,
         exercise: &Exercise,
         texts: &Texts,
         text: &str,
         cancel: &Cancel,
-    ) -> Result<(Verdict, bool), Error> {
+    ) -> Result<(Verdict, bool, Times), Error> {
         let seal = Seal::new(&random::<{ 16 + 2 * KEY }>()?, &texts.locked.tests);
         let grafted = zones::graft(text, &texts.given);
         let names = texts.locked.tests.iter();
@@ -167,8 +174,14 @@ impl Grader {
             tests: &names,
         };
         let tools = self.compiler.sealing(cancel, &seal);
-        let verdict = check::check(&attempt, &tools, &mut |_| {});
-        Ok((verdict, !grafted.was_intact))
+        let mut times = Times::default();
+        let verdict = check::check(&attempt, &tools, &mut |sign| {
+            if let Sign::Began(step) = sign {
+                times.begin(step);
+            }
+        });
+        times.end();
+        Ok((verdict, !grafted.was_intact, times))
     }
 
     /// The status of a verdict. Where something was killed or could not be done, the course's own
@@ -198,7 +211,7 @@ impl Grader {
             return status;
         };
         let canary = self.verdict(exercise, texts, solution, cancel);
-        if !matches!(canary, Ok((Verdict::Solved(_), _))) {
+        if !matches!(canary, Ok((Verdict::Solved(_), ..))) {
             return Status::InfraError;
         }
         match (&verdict.report().ending, status) {

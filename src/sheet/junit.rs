@@ -1,7 +1,9 @@
 //! A sheet as **JUnit**'s XML. Readers differ: GitLab shows a failure's text and not its `message`,
 //! and drops a second case of the same name, so both hold the sentence and names are unique.
 
+use super::Level;
 use super::Mark;
+use super::Outcome;
 use super::Sheet;
 use super::Status;
 
@@ -80,18 +82,15 @@ fn cases(sheet: &Sheet, mark: &Mark, counts: &mut Counts) -> String {
     };
     let own = mark.tests.iter().map(|test| {
         let element = match test.status {
-            "pass" => None,
-            "fail" => Some("failure"),
-            _ => Some("error"),
+            Outcome::Pass => None,
+            Outcome::Fail => Some("failure"),
+            Outcome::Error => Some("error"),
         };
         let said = test.message.as_deref().unwrap_or(word);
         (test.name.as_str(), element, said, String::new())
     });
-    let time = format!(
-        " time=\"{}.{:03}\"",
-        mark.took_ms / 1000,
-        mark.took_ms % 1000
-    );
+    let ms = mark.compile_ms + mark.run_ms;
+    let time = format!(" time=\"{}.{:03}\"", ms / 1000, ms % 1000);
     let all = std::iter::once(("(exercise)", whole, message.as_str(), time)).chain(own);
     let mut text = String::new();
     for (name, element, said, time) in all {
@@ -124,7 +123,10 @@ fn cases(sheet: &Sheet, mark: &Mark, counts: &mut Counts) -> String {
 fn message(mark: &Mark) -> String {
     let mut lines = vec![mark.status.word().replace('_', " ")];
     lines.extend(mark.message.clone());
-    let errors = mark.diagnostics.iter().filter(|said| said.level == "error");
+    let errors = mark
+        .diagnostics
+        .iter()
+        .filter(|said| said.level == Level::Error);
     lines.extend(errors.map(ToString::to_string));
     if mark.diagnostics.is_empty() && !mark.output_tail.is_empty() {
         lines.push(mark.output_tail.clone());

@@ -1,6 +1,8 @@
 //! A sheet as **Markdown**: a table for people, in a terminal as on a page.
 
+use super::Level;
 use super::Mark;
+use super::Outcome;
 use super::Sheet;
 use super::Status;
 use crate::flags::MEANINGS;
@@ -30,7 +32,7 @@ pub(super) fn text(sheet: &Sheet) -> String {
         let id = escaped(&mark.id);
         for flag in &mark.flags {
             let meaning = MEANINGS.iter().find(|(kind, _)| *kind == flag.kind);
-            let meaning = meaning.map_or(flag.kind, |(_, meaning)| meaning);
+            let meaning = meaning.map_or(flag.kind.as_ref(), |(_, meaning)| meaning);
             text.push_str(&format!(
                 "- {id}, line {}: {}\n",
                 flag.line,
@@ -49,13 +51,20 @@ fn why(mark: &Mark) -> String {
             false => String::new(),
         };
     }
-    if let Some(said) = mark.diagnostics.iter().find(|said| said.level == "error") {
+    if let Some(said) = mark
+        .diagnostics
+        .iter()
+        .find(|said| said.level == Level::Error)
+    {
         return said.to_string();
     }
     if let Some(message) = &mark.message {
         return message.lines().next().unwrap_or("").to_owned();
     }
-    let failed = mark.tests.iter().filter(|test| test.status != "pass");
+    let failed = mark
+        .tests
+        .iter()
+        .filter(|test| test.status != Outcome::Pass);
     let failed: Vec<&str> = failed.map(|test| test.name.as_str()).collect();
     failed.join(", ")
 }

@@ -3,6 +3,8 @@
 use cargo_metadata::diagnostic::Diagnostic;
 use cargo_metadata::diagnostic::DiagnosticLevel;
 
+use super::Level;
+use super::Outcome;
 use super::Said;
 use super::Status;
 use super::TestMark;
@@ -57,18 +59,18 @@ pub fn test_marks(expected: &[String], verdict: &Verdict) -> Vec<TestMark> {
         let bare = name.rsplit("::").next().unwrap_or(name).to_owned();
         let is_in = |names: Option<&Vec<String>>| names.is_some_and(|n| n.contains(&bare));
         let status = if all_passed {
-            "pass"
+            Outcome::Pass
         } else if is_in(tally.map(|t| &t.failed)) {
-            "fail"
+            Outcome::Fail
         } else if is_in(tally.map(|t| &t.passed)) {
-            "pass"
+            Outcome::Pass
         } else {
-            "error"
+            Outcome::Error
         };
         TestMark {
             name: name.clone(),
             status,
-            message: said_by(name, &report.output).filter(|_| status == "fail"),
+            message: said_by(name, &report.output).filter(|_| status == Outcome::Fail),
         }
     };
     expected.iter().map(one).collect()
@@ -90,9 +92,9 @@ impl From<&Diagnostic> for Said {
         Said {
             code: d.code.as_ref().map(|code| code.code.clone()),
             level: match d.level {
-                _ if is_error(d) => "error",
-                DiagnosticLevel::Warning => "warning",
-                _ => "note",
+                _ if is_error(d) => Level::Error,
+                DiagnosticLevel::Warning => Level::Warning,
+                _ => Level::Note,
             },
             message: d.message.clone(),
             line: place.map(|span| span.line_start),

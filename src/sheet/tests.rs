@@ -76,17 +76,19 @@ fn sheet(status: Status, said: &str) -> Sheet {
             source_sha: None,
             tests: vec![TestMark {
                 name: "tests::a".to_owned(),
-                status: "fail",
+                status: Outcome::Fail,
                 message: Some(said.to_owned()),
             }],
             diagnostics: Vec::new(),
             flags: vec![Flag {
                 line: 3,
-                kind: "unsafe",
+                kind: "unsafe".into(),
             }],
             tests_drift: false,
             tests_editable: false,
-            took_ms: 1234,
+            note: None,
+            compile_ms: 1200,
+            run_ms: 34,
             output_tail: String::new(),
         }],
     }
