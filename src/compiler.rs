@@ -1,11 +1,12 @@
 //! The **compiler** at work: carries out the steps of a check with the machine's own tools, one
 //! `clippy-driver` process for compiling, linting and linking.
 
-use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
 
 use crate::check::Attempt;
 use crate::check::Sign;
@@ -15,27 +16,32 @@ use crate::course::Exercise;
 use crate::course::Mode;
 use crate::dependencies::Dependencies;
 use crate::dependencies::Flags;
-use crate::dependencies::not_started;
 use crate::process;
 use crate::process::Cancel;
+use crate::process::Finished;
 use crate::seal::Seal;
 use crate::tools::Tools;
 use crate::verdict::Ending;
 use crate::verdict::StageReport;
-use crate::zones;
 
 mod execute;
+mod guard;
 mod limits;
 mod messages;
 mod purpose;
+mod room;
 mod settings;
+mod sources;
 mod style;
 
+pub use guard::Allowance;
+pub use guard::Guard;
 use limits::BUILD;
 use messages::Messages;
 use messages::our_failure;
 pub use purpose::Incremental;
 pub use purpose::Purpose;
+use room::Room;
 pub use settings::clippy_toml;
 pub use settings::lint_flags;
 use settings::refused_lints;
@@ -53,6 +59,9 @@ pub struct Compiler {
     purpose: Purpose,
     /// The learner's terminal, if narrower than the compiler's own idea.
     width: Option<u16>,
+    /// What stands between strangers' texts and this machine.
+    guard: Option<Guard>,
+    rooms: AtomicUsize,
 }
 
 impl Compiler {
@@ -74,6 +83,17 @@ impl Compiler {
             incremental,
             purpose,
             width,
+            guard: None,
+            rooms: AtomicUsize::new(0),
+        }
+    }
+
+    /// The same for the texts of strangers.
+    #[must_use]
+    pub fn guarded(self, guard: Guard) -> Compiler {
+        Compiler {
+            guard: Some(guard),
+            ..self
         }
     }
 
@@ -93,19 +113,19 @@ impl Compiler {
             compiler: self,
             cancel,
             seal: None,
+            room: None,
         }
     }
 
-    /// The compiler under a token, with the course's tests under a seal.
+    /// The compiler under a token, with the course's tests under a seal, in a folder that nobody else
+    /// uses and that vanishes with what comes out here: many may have a text of one exercise.
     pub fn sealing<'a>(&'a self, cancel: &'a Cancel, seal: &'a Seal) -> Stoppable<'a> {
+        let number = self.rooms.fetch_add(1, Ordering::Relaxed);
         Stoppable {
             seal: Some(seal),
+            room: Some(Room::new(self.work.join(number.to_string()))),
             ..self.under(cancel)
         }
-    }
-
-    fn folder(&self, exercise: &Exercise) -> PathBuf {
-        self.work.join(&exercise.name)
     }
 }
 
@@ -115,6 +135,7 @@ pub struct Stoppable<'a> {
     compiler: &'a Compiler,
     cancel: &'a Cancel,
     seal: Option<&'a Seal>,
+    room: Option<Room>,
 }
 
 impl Toolchain for Stoppable<'_> {
@@ -132,6 +153,27 @@ impl Toolchain for Stoppable<'_> {
 }
 
 impl Stoppable<'_> {
+    fn folder(&self, exercise: &Exercise) -> PathBuf {
+        match &self.room {
+            Some(room) => room.path().to_owned(),
+            None => self.compiler.work.join(&exercise.name),
+        }
+    }
+
+    /// Runs a tool on the text, inside the jail if there is one.
+    fn ask(
+        &self,
+        command: Command,
+        attempt: &Attempt<'_>,
+        on_output: &mut dyn FnMut(&[u8]),
+    ) -> Finished {
+        let folder = self.folder(attempt.exercise);
+        match &self.compiler.guard {
+            Some(guard) => guard.tool(command, &folder, self.cancel, on_output),
+            None => process::run(command, &BUILD, self.cancel, on_output),
+        }
+    }
+
     /// Compiles, lints and links.
     fn build(
         &self,
@@ -173,13 +215,14 @@ impl Stoppable<'_> {
         if self.compiler.incremental == Incremental::Kept && step != Step::BuildZone {
             command.arg(format!("-Cincremental=kept-{}", binary(step)));
         }
-        Ok(self.compile(command, step, watch))
+        Ok(self.compile(command, attempt, step, watch))
     }
 
     /// Runs a tool that speaks the compiler's JSON, and reports each diagnostic as it comes.
     fn compile(
         &self,
         mut command: Command,
+        attempt: &Attempt<'_>,
         step: Step,
         watch: &mut dyn FnMut(Sign),
     ) -> StageReport {
@@ -191,7 +234,7 @@ impl Stoppable<'_> {
             command.arg(format!("--diagnostic-width={width}"));
         }
         let mut messages = Messages::default();
-        let finished = process::run(command, &BUILD, self.cancel, &mut |piece| {
+        let finished = self.ask(command, attempt, &mut |piece| {
             messages.take(piece, watch);
         });
         messages.end();
@@ -222,7 +265,7 @@ impl Stoppable<'_> {
     /// A tool in the exercise's folder. The folder holds the source under the learner's own path, so
     /// that what the compiler says points at the learner's file.
     fn tool(&self, program: &Path, attempt: &Attempt<'_>) -> Command {
-        let folder = self.compiler.folder(attempt.exercise);
+        let folder = self.folder(attempt.exercise);
         let mut command = process::trimmed(program);
         command
             .env("CLIPPY_CONF_DIR", &folder)
@@ -231,38 +274,6 @@ impl Stoppable<'_> {
             .env("CARGO_MANIFEST_DIR", &self.compiler.root)
             .current_dir(&folder);
         command
-    }
-
-    /// Writes what is compiled: the text, with a fence between the zones if it is to be run.
-    fn write_sources(&self, attempt: &Attempt<'_>, step: Step) -> Result<PathBuf, Ending> {
-        if let Some(seal) = self.seal.filter(|_| step == Step::BuildTests) {
-            return self.write(attempt, &seal.wrap(attempt.text, attempt.given_line));
-        }
-        match self.compiler.purpose {
-            Purpose::Running => {
-                self.write(attempt, &zones::fenced(attempt.text, attempt.given_line))
-            }
-            Purpose::Reading => self.write(attempt, attempt.text),
-        }
-    }
-
-    /// Writes a source and clippy's configuration, where they differ; gives the source's path.
-    fn write(&self, attempt: &Attempt<'_>, text: &str) -> Result<PathBuf, Ending> {
-        let folder = self.compiler.folder(attempt.exercise);
-        let source = attempt.exercise.path();
-        let write = |path: PathBuf, text: &str| -> io::Result<()> {
-            if std::fs::read_to_string(&path).is_ok_and(|there| there == text) {
-                return Ok(());
-            }
-            if let Some(dir) = path.parent() {
-                std::fs::create_dir_all(dir)?;
-            }
-            std::fs::write(path, text)
-        };
-        write(folder.join(&source), text)
-            .and_then(|()| write(folder.join("clippy.toml"), &clippy_toml(attempt.exercise)))
-            .map_err(|e| not_started(&format!("cannot write to `{}`", folder.display()), &e))?;
-        Ok(source)
     }
 }
 

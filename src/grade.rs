@@ -5,6 +5,7 @@
 
 mod format;
 mod grader;
+mod guarding;
 mod packed;
 mod revision;
 mod sentence;
@@ -33,6 +34,7 @@ use crate::survey;
 
 pub use format::Wanted;
 pub use grader::Grader;
+pub use guarding::Guarding;
 pub use standard::Standard;
 pub use submission::Found;
 pub use submission::Submission;
@@ -54,6 +56,8 @@ pub struct Asked {
     /// Whose work it is, for the report; the folder's name if it is not said.
     #[arg(long, value_name = "NAME")]
     learner: Option<String>,
+    #[command(flatten)]
+    guarding: Guarding,
 }
 
 /// Grades one learner's work against the course in the binary, or in a folder.
@@ -71,7 +75,8 @@ pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Resul
         Some(dir) => Standard::in_folder(dir)?,
         None => Standard::built_in()?,
     };
-    let grader = Grader::new(standard)?;
+    let grader = Grader::new(standard, asked.guarding)?;
+    tell(&grader);
     let course = &grader.standard().course;
     let exercises = course.chosen(&asked.only)?;
     let bar = headless::bar(exercises.len());
@@ -98,6 +103,7 @@ pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Resul
         grader: sheet::Grader {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             rustc: grader.rustc().to_owned(),
+            jailed: grader.is_jailed(),
         },
         learner: asked.learner.clone().unwrap_or_else(|| name(&asked.dir)),
         rev: submission.revision().map(str::to_owned),
@@ -110,6 +116,14 @@ pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Resul
         wanted.write(&sheet, out)?;
     }
     Ok(sheet.exit_code())
+}
+
+/// Says once, beside the report, that there is no jail where one was wanted.
+fn tell(grader: &Grader) {
+    if let Some(note) = grader.note() {
+        // Nobody is left to tell if this fails.
+        let _ = writeln!(std::io::stderr(), "goferris: {note}");
+    }
 }
 
 /// The name of a folder, whatever it is called by.

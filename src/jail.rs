@@ -10,6 +10,7 @@ use std::hash::RandomState;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
+use std::process::Stdio;
 
 use clap::ValueEnum;
 
@@ -203,16 +204,18 @@ impl Jail {
         jailed
     }
 
-    /// Runs a command in the jail as [`process::run`] does. A program that could not be jailed was
+    /// Runs a command in the jail as [`process::run_with`] does. A program that could not be jailed was
     /// not started.
     pub fn run(
         &self,
         command: Command,
+        input: Stdio,
         limits: &Limits,
         cancel: &Cancel,
         on_output: &mut dyn FnMut(&[u8]),
     ) -> Finished {
-        let mut finished = process::run(self.command(command), limits, cancel, on_output);
+        let mut finished =
+            process::run_with(self.command(command), input, limits, cancel, on_output);
         if let Some(why) = self.refusal(&finished) {
             finished.ending = Ending::NotStarted { why };
         }

@@ -102,6 +102,8 @@ pub struct Grader {
     pub version: String,
     /// The compiler, as it names itself.
     pub rustc: String,
+    /// Whether learners' programs were jailed.
+    pub jailed: bool,
 }
 
 /// Which course it was graded against.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
+use std::process::Stdio;
 use std::sync::OnceLock;
 
 use tempfile::TempDir;
@@ -75,7 +76,13 @@ impl Yard {
         let mut command = process::trimmed(stranger());
         command.args(words).env("RUST_BACKTRACE", "0");
         let jail = self.jail(Profile::Run).bounded(bounds);
-        Tried::from(jail.run(command, limits, &Cancel::default(), &mut |_| {}))
+        Tried::from(jail.run(
+            command,
+            Stdio::null(),
+            limits,
+            &Cancel::default(),
+            &mut |_| {},
+        ))
     }
 }
 

@@ -16,14 +16,15 @@ use crate::verdict::StageReport;
 const TEST_THREADS: &str = "--test-threads=4";
 
 impl Stoppable<'_> {
-    /// Runs what was built, where cargo would: in the course's folder.
+    /// Runs what was built, where cargo would: in the course's folder. A stranger's program has a
+    /// folder of its own instead.
     pub(super) fn execute(&self, attempt: &Attempt<'_>, step: Step) -> Result<StageReport, Ending> {
-        let folder = self.compiler.folder(attempt.exercise);
-        let mut command = process::trimmed(folder.join(binary(step)));
+        let folder = self.folder(attempt.exercise);
+        let program = folder.join(binary(step));
+        let mut command = process::trimmed(&program);
         command
             .current_dir(&self.compiler.root)
             .env("RUST_BACKTRACE", "0");
-        let limits = limits::of_program(attempt.exercise);
         let seal = self.seal.filter(|_| step == Step::RunTests);
         let input = match (step, seal) {
             (Step::RunTests, Some(seal)) => {
@@ -36,7 +37,20 @@ impl Stoppable<'_> {
             }
             _ => Stdio::null(),
         };
-        let finished = process::run_with(command, input, &limits, self.cancel, &mut |_| {});
+        let finished = match &self.compiler.guard {
+            Some(guard) => {
+                let home = folder.join("home");
+                std::fs::create_dir_all(&home)
+                    .map_err(|e| not_started("cannot make a folder", &e))?;
+                command.current_dir(&home);
+                let paths = (program.as_path(), home.as_path());
+                guard.program((command, input), paths, attempt.exercise, self.cancel)
+            }
+            None => {
+                let limits = limits::of_program(attempt.exercise);
+                process::run_with(command, input, &limits, self.cancel, &mut |_| {})
+            }
+        };
         let ending = match finished.ending {
             Ending::NotStarted { why } => Ending::NotStarted {
                 why: format!("{why}\nhint: may programs be run from the course's folder?"),

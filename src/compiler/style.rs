@@ -1,12 +1,10 @@
 //! What rustfmt and rustdoc say of a text.
 
-use super::BUILD;
 use super::Stoppable;
 use super::lint_flags;
 use crate::check::Attempt;
 use crate::check::Sign;
 use crate::check::Step;
-use crate::process;
 use crate::verdict::Ending;
 use crate::verdict::StageReport;
 
@@ -31,7 +29,7 @@ impl Stoppable<'_> {
             .args(&flags.program)
             .args(["--document-private-items", "-o", "doc"])
             .args(lint_flags(attempt.exercise));
-        Ok(self.compile(command, Step::Document, watch))
+        Ok(self.compile(command, attempt, Step::Document, watch))
     }
 
     /// Asks rustfmt whether it would change the text.
@@ -47,7 +45,7 @@ impl Stoppable<'_> {
         command.args(["--check", "--color=never"]);
         command.args(flags.program.iter().find(edition));
         command.arg(&source);
-        let finished = process::run(command, &BUILD, self.cancel, &mut |_| {});
+        let finished = self.ask(command, attempt, &mut |_| {});
         if let Ending::NotStarted { why } = finished.ending {
             let next = "`rustup component add rustfmt` installs it";
             return Err(Ending::NotStarted {

@@ -8,6 +8,7 @@ use crate::check::Attempt;
 use crate::check::Sign;
 use crate::coach;
 use crate::compiler::Compiler;
+use crate::compiler::Guard;
 use crate::compiler::Incremental;
 use crate::compiler::Purpose;
 use crate::course::Exercise;
@@ -29,10 +30,12 @@ use crate::verdict::Ending;
 use crate::verdict::Verdict;
 use crate::zones;
 
+use super::guarding::Guarding;
 use super::random;
 use super::sentence::message;
 use super::sentence::tail;
 use super::sentence::told;
+use super::standard;
 use super::standard::Standard;
 use super::standard::Texts;
 use super::submission::Found;
@@ -44,16 +47,28 @@ use super::times::Times;
 pub struct Grader {
     standard: Standard,
     compiler: Compiler,
+    words: String,
+    is_jailed: bool,
+    note: Option<String>,
     // Last, so that nothing works in it any more when it goes.
     _temporary: Temporary,
 }
 
 impl Grader {
     /// A grader for a course.
-    pub fn new(standard: Standard) -> Result<Grader, Error> {
+    ///
+    /// # Errors
+    /// `NoJail` if a jail is required and this machine has none.
+    pub fn new(standard: Standard, guarding: Guarding) -> Result<Grader, Error> {
+        let door = guarding.jail.door()?;
+        let note = door.note();
         let temporary = Temporary::new()?;
         // Where the learner's settings of a toolchain do not reach.
         let tools = Arc::new(Tools::find(temporary.path())?);
+        // For the lines of crates that the compiler shows.
+        let sources = standard::cargo_home().map(|home| home.join("registry/src"));
+        let mut reads = vec![tools.sysroot.clone(), standard.crates.clone()];
+        reads.extend(sources);
         let dependencies = Dependencies::new(
             standard.crates.clone(),
             standard.manifest.clone(),
@@ -68,9 +83,13 @@ impl Grader {
             Purpose::Running,
             None,
         );
+        let guard = Guard::new(door, reads, guarding.program);
         Ok(Grader {
             standard,
-            compiler,
+            words: guard.words(),
+            is_jailed: guard.is_jail(),
+            note,
+            compiler: compiler.guarded(guard),
             _temporary: temporary,
         })
     }
@@ -83,6 +102,22 @@ impl Grader {
     /// The compiler, as it names itself.
     pub fn rustc(&self) -> &str {
         self.compiler.tools().version.lines().next().unwrap_or("")
+    }
+
+    /// What stands between strangers' texts and this machine, as a text: marks of one are not those of
+    /// another.
+    pub fn guard(&self) -> &str {
+        &self.words
+    }
+
+    /// Whether programs are jailed.
+    pub fn is_jailed(&self) -> bool {
+        self.is_jailed
+    }
+
+    /// What to tell whoever wanted a jail and has none.
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref()
     }
 
     /// Marks one exercise.

@@ -149,3 +149,9 @@ fn cache() -> PathBuf {
         .unwrap_or_else(std::env::temp_dir)
         .join("goferris")
 }
+
+/// Where cargo keeps what it has fetched.
+pub(super) fn cargo_home() -> Option<PathBuf> {
+    let home = std::env::home_dir().map(|home| home.join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home)
+}

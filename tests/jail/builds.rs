@@ -1,5 +1,6 @@
 //! The compiler in the jail: it builds and links, and a text cannot make it fetch what is not its own.
 
+use std::process::Stdio;
 use std::time::Duration;
 
 use goferris::jail::Bounds;
@@ -27,7 +28,13 @@ fn build(yard: &Yard, text: &str, bounds: Bounds) -> Tried {
         .current_dir(yard.at("work"));
     let jail = yard.jail(Profile::Compile).bounded(bounds);
     let limits = Profile::Compile.limits();
-    Tried::from(jail.run(command, &limits, &Cancel::default(), &mut |_| {}))
+    Tried::from(jail.run(
+        command,
+        Stdio::null(),
+        &limits,
+        &Cancel::default(),
+        &mut |_| {},
+    ))
 }
 
 #[test]
@@ -40,7 +47,7 @@ fn a_program_is_linted_linked_and_then_runs() {
     let jail = yard.jail(Profile::Run);
     let run = process::trimmed(yard.at("work/text"));
     let limits = Profile::Run.limits();
-    let ran = jail.run(run, &limits, &Cancel::default(), &mut |_| {});
+    let ran = jail.run(run, Stdio::null(), &limits, &Cancel::default(), &mut |_| {});
     assert_eq!(ran.output, b"2\n", "{:?}", ran.ending);
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::process::Stdio;
 
 use goferris::jail::Door;
 use goferris::jail::Jail;
@@ -22,7 +23,13 @@ fn refused(program: &Path, folder: &Path, reads: &Path) -> String {
     let mut command = process::trimmed(program);
     command.args(["exit", "0"]);
     let limits = Profile::Run.limits();
-    let finished = jail.run(command, &limits, &Cancel::default(), &mut |_| {});
+    let finished = jail.run(
+        command,
+        Stdio::null(),
+        &limits,
+        &Cancel::default(),
+        &mut |_| {},
+    );
     match finished.ending {
         Ending::NotStarted { why } => why,
         ending => panic!("{ending:?}"),
