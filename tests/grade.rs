@@ -16,6 +16,8 @@ use crate::course::RIGHT;
 use crate::course::double;
 use crate::course::wait;
 
+mod busy;
+mod contained;
 mod folders;
 mod hostile;
 mod standards;
