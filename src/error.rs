@@ -89,6 +89,11 @@ pub enum Error {
     Watch { why: String },
     /// The course's lock cannot be read, or is of another text of the course.
     Lock { why: String },
+    /// Some exercises could not be graded, so what would be read as a grade was not written.
+    Ungraded {
+        exercises: Vec<String>,
+        formats: Vec<&'static str>,
+    },
     /// The author's gate found problems.
     Gate { problems: Vec<Problem> },
     /// The command line does not make sense as a whole.
@@ -131,6 +136,7 @@ impl Error {
             | Error::Stopped { .. }
             | Error::Manifest { .. }
             | Error::Lock { .. }
+            | Error::Ungraded { .. }
             | Error::Locked { .. }
             | Error::Tool { .. }
             | Error::Cargo { .. }
@@ -215,6 +221,13 @@ impl std::fmt::Display for Error {
             }
             Error::Watch { why } => write!(f, "cannot watch the exercises: {why}"),
             Error::Lock { why } => write!(f, "`course.lock` {why}"),
+            Error::Ungraded { exercises, formats } => write!(
+                f,
+                "{} could not be graded ({}), so no report was written as {}",
+                count(exercises.len(), "exercise"),
+                exercises.join(", "),
+                formats.join(", ")
+            ),
             Error::Usage { what } => f.write_str(what),
         }
     }

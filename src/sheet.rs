@@ -10,10 +10,19 @@ use crate::error::EXIT_UNCHECKED;
 use crate::error::EXIT_UNSOLVED;
 use crate::flags::Flag;
 
+mod autolab;
+mod classroom;
+mod classroom50;
+mod exercism;
+mod gradescope;
 mod junit;
 mod markdown;
 mod marking;
+mod prairielearn;
+mod shown;
 
+pub use classroom50::Identity;
+pub use exercism::Edition;
 pub use marking::mark;
 pub use marking::test_marks;
 
@@ -256,16 +265,6 @@ impl Sheet {
         let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
         json.push('\n');
         json
-    }
-
-    /// The sheet as JUnit's XML, in the dialect that GitLab, Jenkins and GitHub's actions read.
-    pub fn junit(&self) -> String {
-        junit::text(self)
-    }
-
-    /// The sheet as Markdown.
-    pub fn markdown(&self) -> String {
-        markdown::text(self)
     }
 }
 

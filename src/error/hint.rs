@@ -42,6 +42,9 @@ impl Error {
             Error::Lock { .. } => {
                 "`goferris dev lock` in the course's folder writes it anew".to_owned()
             }
+            Error::Ungraded { .. } => {
+                "this is nobody's zero: run the same command again; `--format json` says why".to_owned()
+            }
             Error::Tool { .. } => "`goferris doctor` checks the whole machine".to_owned(),
             Error::NotText { .. } => {
                 "`goferris reset NAME` brings an exercise back as it was".to_owned()

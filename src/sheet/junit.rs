@@ -1,21 +1,31 @@
 //! A sheet as **JUnit**'s XML. Readers differ: GitLab shows a failure's text and not its `message`,
 //! and drops a second case of the same name, so both hold the sentence and names are unique.
 
-use super::Level;
 use super::Mark;
 use super::Outcome;
 use super::Sheet;
 use super::Status;
+use super::shown;
+
+/// GitLab refuses a file of 30 MB.
+const LARGEST: usize = 29_000_000;
+
+impl Sheet {
+    /// The sheet as JUnit's XML, in the dialect that GitLab, Jenkins and GitHub's actions read.
+    pub fn junit(&self) -> String {
+        shown::fitted(LARGEST, |room| text(self, room))
+    }
+}
 
 /// The whole document.
-pub(super) fn text(sheet: &Sheet) -> String {
+fn text(sheet: &Sheet, room: usize) -> String {
     let mut suites = String::new();
     let mut total = Counts::default();
     for own in sheet.exercises.chunk_by(|a, b| a.dir == b.dir) {
         let mut counts = Counts::default();
         let cases: String = own
             .iter()
-            .map(|mark| cases(sheet, mark, &mut counts))
+            .map(|mark| cases(sheet, mark, room, &mut counts))
             .collect();
         let name = own.first().and_then(|mark| mark.dir.as_deref());
         suites.push_str(&format!(
@@ -34,6 +44,9 @@ pub(super) fn text(sheet: &Sheet) -> String {
         total.attributes()
     )
 }
+
+/// The name of the case that is the exercise itself; no test in Rust is called so.
+const WHOLE: &str = "(exercise)";
 
 #[derive(Default)]
 struct Counts {
@@ -60,44 +73,35 @@ impl Counts {
 }
 
 /// The cases of one exercise: the exercise itself, and its tests where they ran.
-fn cases(sheet: &Sheet, mark: &Mark, counts: &mut Counts) -> String {
+fn cases(sheet: &Sheet, mark: &Mark, room: usize, counts: &mut Counts) -> String {
     let dir = mark.dir.as_deref().unwrap_or("exercises");
     // A dot parts the levels of a class's name.
-    let learner = sheet.learner.replace('.', "_");
+    let learner = shown::name(&sheet.learner).replace('.', "_");
     let class = escaped(&format!("{learner}.{dir}.{}", mark.id));
+    let file = escaped(&shown::file(mark));
     let word = mark.status.word();
-    let message = message(mark);
-    let whole = match mark.status {
-        Status::Pass => None,
-        Status::NotAttempted => Some("skipped"),
-        Status::Fail | Status::CompileError | Status::TestsMismatch | Status::Missing => {
-            Some("failure")
-        }
-        Status::Timeout
-        | Status::Memory
-        | Status::OutputLimit
-        | Status::Crashed
-        | Status::Incomplete
-        | Status::InfraError => Some("error"),
-    };
     let own = mark.tests.iter().map(|test| {
         let element = match test.status {
             Outcome::Pass => None,
             Outcome::Fail => Some("failure"),
             Outcome::Error => Some("error"),
         };
-        let said = test.message.as_deref().unwrap_or(word);
-        (test.name.as_str(), element, said, String::new())
+        let said = shown::shown(test.message.as_deref().unwrap_or(word), room);
+        (shown::name(&test.name), element, said, String::new())
     });
-    let ms = mark.compile_ms + mark.run_ms;
-    let time = format!(" time=\"{}.{:03}\"", ms / 1000, ms % 1000);
-    let all = std::iter::once(("(exercise)", whole, message.as_str(), time)).chain(own);
+    let time = format!(" time=\"{:.3}\"", shown::seconds(mark));
+    let whole = (
+        WHOLE.to_owned(),
+        element(mark.status),
+        shown::reason(mark, room),
+        time,
+    );
     let mut text = String::new();
-    for (name, element, said, time) in all {
+    for (name, element, said, time) in std::iter::once(whole).chain(own) {
         counts.tests += 1;
-        let name = escaped(name);
+        let name = escaped(&name);
         text.push_str(&format!(
-            "  <testcase classname=\"{class}\" name=\"{name}\"{time}"
+            "  <testcase classname=\"{class}\" name=\"{name}\" file=\"{file}\"{time}"
         ));
         match element {
             None => text.push_str("/>\n"),
@@ -111,7 +115,7 @@ fn cases(sheet: &Sheet, mark: &Mark, counts: &mut Counts) -> String {
                 let first = escaped(said.lines().next().unwrap_or(word));
                 text.push_str(&format!(
                     "><{element} type=\"{word}\" message=\"{first}\">{}</{element}></testcase>\n",
-                    escaped(said)
+                    escaped(&said)
                 ));
             }
         }
@@ -119,19 +123,21 @@ fn cases(sheet: &Sheet, mark: &Mark, counts: &mut Counts) -> String {
     text
 }
 
-/// All that is to be said of an exercise that did not pass.
-fn message(mark: &Mark) -> String {
-    let mut lines = vec![mark.status.word().replace('_', " ")];
-    lines.extend(mark.message.clone());
-    let errors = mark
-        .diagnostics
-        .iter()
-        .filter(|said| said.level == Level::Error);
-    lines.extend(errors.map(ToString::to_string));
-    if mark.diagnostics.is_empty() && !mark.output_tail.is_empty() {
-        lines.push(mark.output_tail.clone());
+/// The element that says how an exercise ended; none where it passed.
+fn element(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Pass => None,
+        Status::NotAttempted => Some("skipped"),
+        Status::Fail | Status::CompileError | Status::TestsMismatch | Status::Missing => {
+            Some("failure")
+        }
+        Status::Timeout
+        | Status::Memory
+        | Status::OutputLimit
+        | Status::Crashed
+        | Status::Incomplete
+        | Status::InfraError => Some("error"),
     }
-    lines.join("\n")
 }
 
 /// Text as XML may hold it: some characters have no form in it at all.
