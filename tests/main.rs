@@ -7,6 +7,7 @@ mod course;
 mod editor;
 mod faults;
 mod floors;
+mod formats;
 mod gate;
 mod grade;
 mod jail;

@@ -100,8 +100,8 @@ fn cases(mark: &Mark, room: usize) -> Vec<Case> {
         name: shown::name(&test.name),
         status: test.status,
         message: (test.status != Outcome::Pass).then(|| match &test.message {
-            Some(message) => shown::shown(message, room),
-            None => shown::reason(mark, room),
+            Some(message) if !message.is_empty() => shown::shown(message, room),
+            _ => shown::reason(mark, room),
         }),
         output: None,
     });

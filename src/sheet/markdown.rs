@@ -48,7 +48,7 @@ fn text(sheet: &Sheet, room: usize) -> String {
             text.push_str(&format!(
                 "- {id}, line {}: {}\n",
                 flag.line,
-                escaped(meaning)
+                escaped(&shown::name(meaning))
             ));
         }
     }

@@ -3,14 +3,18 @@
 
 use super::Level;
 use super::Mark;
+use super::Outcome;
 use super::Status;
 use crate::text;
 
 /// So many characters of one text are of use to somebody.
-const MOST: usize = 60_000;
+const MOST: usize = 16_000;
 
 /// The least room there is.
 const LEAST: usize = 16;
+
+/// So much more is read, since of an escape sequence nothing is shown.
+const BEHIND: usize = 1_000;
 
 /// Stands where something was cut.
 pub(super) const CUT: &str = "… (cut)";
@@ -38,8 +42,8 @@ pub(super) fn shown(text: &str, room: usize) -> String {
 
 /// The same with another sentence at the cut.
 pub(super) fn shown_to(text: &str, room: usize, sentence: &str) -> String {
-    // An escape sequence may hide more than it shows; what is far too long is not even read.
-    let (head, was_cut) = first(text, 8 * room);
+    // What comes far behind the cut is not even read.
+    let (head, was_cut) = first(text, room + BEHIND);
     let plain = text::plain(head);
     let (whole, is_long) = first(&plain, room);
     if !was_cut && !is_long {
@@ -88,12 +92,31 @@ pub(super) fn seconds(mark: &Mark) -> f64 {
 /// All that is to be said of an exercise that did not pass.
 pub(super) fn reason(mark: &Mark, room: usize) -> String {
     let mut lines = vec![mark.status.word().replace('_', " ")];
-    lines.extend(mark.message.clone());
+    // Of each no more than the whole may have.
+    let mut add = |text: &str| lines.push(first(text, room + BEHIND).0.to_owned());
+    if let Some(message) = &mark.message {
+        add(message);
+    }
     let errors = mark.diagnostics.iter();
     let errors = errors.filter(|said| said.level == Level::Error);
-    lines.extend(errors.map(ToString::to_string));
-    if mark.diagnostics.is_empty() && !mark.output_tail.is_empty() {
-        lines.push(mark.output_tail.clone());
+    let mut is_told = false;
+    for said in errors {
+        add(&said.to_string());
+        is_told = true;
+    }
+    for test in mark
+        .tests
+        .iter()
+        .filter(|test| test.status != Outcome::Pass)
+    {
+        if let Some(said) = test.message.as_deref().filter(|said| !said.is_empty()) {
+            add(&format!("{}:", test.name));
+            add(said);
+            is_told = true;
+        }
+    }
+    if !is_told && !mark.output_tail.is_empty() {
+        add(&mark.output_tail);
     }
     shown(&lines.join("\n"), room)
 }
