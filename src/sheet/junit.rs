@@ -112,7 +112,9 @@ fn cases(sheet: &Sheet, mark: &Mark, room: usize, counts: &mut Counts) -> String
             Some(element) => {
                 counts.failures += usize::from(element == "failure");
                 counts.errors += usize::from(element == "error");
-                let first = escaped(said.lines().next().unwrap_or(word));
+                // The first alone is a word, or where something panicked and not with what.
+                let first: Vec<&str> = said.lines().take(2).collect();
+                let first = escaped(&first.join(" "));
                 text.push_str(&format!(
                     "><{element} type=\"{word}\" message=\"{first}\">{}</{element}></testcase>\n",
                     escaped(&said)

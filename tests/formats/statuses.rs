@@ -120,6 +120,10 @@ fn every_status_has_its_place_in_every_format() {
             "{junit}"
         );
     }
+    assert!(
+        junit.contains("message=\"crashed ended by signal 6"),
+        "{junit}"
+    );
     assert_eq!(junit.matches("<skipped/>").count(), 1, "{junit}");
 }
 
