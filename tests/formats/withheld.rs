@@ -82,6 +82,8 @@ fn exit_zero_is_for_what_was_graded() {
     grade(&class, &["--exit-zero"], &[]).expect(0, &["missing"]);
     grade(&class, &[], &[]).expect(1, &["missing"]);
     grade(&class, &["--exit-zero", "--only", "tow"], &[]).expect(2, &["tow"]);
+    let ours = grade(&broken(), &["--exit-zero", "--format", "json"], &[]);
+    ours.expect(3, &["\"status\": \"infra_error\""]);
 }
 
 #[test]
