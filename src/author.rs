@@ -1,6 +1,7 @@
 //! Tools for the **authors** of a course: start an exercise, write what is generated, and the gate
 //! that every exercise must pass.
 
+use std::fmt::Display;
 use std::io;
 use std::io::Write;
 use std::num::NonZero;
@@ -51,19 +52,17 @@ pub fn new(folder: &Folder, chapter: &str, name: &str, out: &mut dyn Write) -> R
 /// Writes what is generated from the course.
 pub fn update(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
     let changed = update::update(&folder.root, &folder.course)?;
-    let mut text: String = changed
-        .iter()
-        .map(|path| format!("wrote {path}\n"))
-        .collect();
-    if changed.is_empty() {
-        text.push_str("nothing has changed\n");
-    }
-    say(out, &text)
+    wrote(&changed, out)
 }
 
 /// Writes the course's lock.
 pub fn lock(folder: &Folder, out: &mut dyn Write) -> Result<u8, Error> {
     let changed = locking::write(&folder.root, &folder.course)?;
+    wrote(&changed, out)
+}
+
+/// Says which files were written.
+fn wrote(changed: &[impl Display], out: &mut dyn Write) -> Result<u8, Error> {
     let mut text: String = changed
         .iter()
         .map(|path| format!("wrote {path}\n"))

@@ -35,11 +35,7 @@ impl Yard {
     /// `None` where this kernel cannot jail anybody: there is nothing to test then, which is a
     /// failure where the tests count.
     pub(crate) fn open() -> Option<Yard> {
-        if let Some(why) = Kernel::look().lack() {
-            let excused = std::env::var_os("GOFERRIS_NO_LANDLOCK").is_some_and(|set| set == "1");
-            let counts = std::env::var_os("CI").is_some() && !excused;
-            assert!(!counts, "{why}; GOFERRIS_NO_LANDLOCK=1 accepts that");
-            eprintln!("the jail is not tested: {why}");
+        if !has_jail() {
             return None;
         }
         let dir = TempDir::new().unwrap();
@@ -84,6 +80,18 @@ impl Yard {
             &mut |_| {},
         ))
     }
+}
+
+/// Whether there is a jail to test. Where there is none the tests say so, and fail where they count.
+pub(crate) fn has_jail() -> bool {
+    let Some(why) = Kernel::look().lack() else {
+        return true;
+    };
+    let excused = std::env::var_os("GOFERRIS_NO_LANDLOCK").is_some_and(|set| set == "1");
+    let counts = std::env::var_os("CI").is_some() && !excused;
+    assert!(!counts, "{why}; GOFERRIS_NO_LANDLOCK=1 accepts that");
+    eprintln!("the jail is not tested: {why}");
+    false
 }
 
 /// How it ended, and what it said.

@@ -47,8 +47,7 @@ use super::times::Times;
 pub struct Grader {
     standard: Standard,
     compiler: Compiler,
-    words: String,
-    is_jailed: bool,
+    guard: Guard,
     note: Option<String>,
     // Last, so that nothing works in it any more when it goes.
     _temporary: Temporary,
@@ -86,10 +85,9 @@ impl Grader {
         let guard = Guard::new(door, reads, guarding.program);
         Ok(Grader {
             standard,
-            words: guard.words(),
-            is_jailed: guard.is_jail(),
+            compiler: compiler.guarded(guard.clone()),
+            guard,
             note,
-            compiler: compiler.guarded(guard),
             _temporary: temporary,
         })
     }
@@ -104,15 +102,9 @@ impl Grader {
         self.compiler.tools().version.lines().next().unwrap_or("")
     }
 
-    /// What stands between strangers' texts and this machine, as a text: marks of one are not those of
-    /// another.
-    pub fn guard(&self) -> &str {
-        &self.words
-    }
-
     /// Whether programs are jailed.
     pub fn is_jailed(&self) -> bool {
-        self.is_jailed
+        self.guard.is_jail()
     }
 
     /// What to tell whoever wanted a jail and has none.

@@ -19,7 +19,7 @@ use seccompiler::TargetArch;
 use seccompiler::apply_filter;
 use seccompiler::sock_filter;
 
-use super::Profile;
+use super::super::Profile;
 
 type Rules = BTreeMap<i64, Vec<SeccompRule>>;
 

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use super::Bounds;
 use super::Profile;
+use super::bars;
 
 /// The hidden first word.
 const WORD: &str = "enter-jail";
@@ -93,7 +94,7 @@ pub fn enter() -> Option<ExitCode> {
             "its words are wrong; this command is not for people",
         ));
     };
-    let why = match (words.next(), shut(&cell)) {
+    let why = match (words.next(), bars::shut(&cell)) {
         (None, _) => "no program is named".to_owned(),
         (_, Err(why)) => why,
         (Some(program), Ok(())) => become_program(Command::new(program).args(words)),
@@ -117,32 +118,4 @@ fn become_program(command: &mut Command) -> String {
         "`{program}` does not start: {}",
         crate::error::plain(&error)
     )
-}
-
-/// Shuts this process in, and all that it will be.
-#[cfg(all(
-    target_os = "linux",
-    any(
-        target_arch = "x86_64",
-        target_arch = "aarch64",
-        target_arch = "riscv64"
-    )
-))]
-fn shut(cell: &Cell) -> Result<(), String> {
-    super::powers::bind(cell.bounds)?;
-    super::powers::give_up()?;
-    super::files::shut(cell)?;
-    super::calls::shut(cell.profile)
-}
-
-#[cfg(not(all(
-    target_os = "linux",
-    any(
-        target_arch = "x86_64",
-        target_arch = "aarch64",
-        target_arch = "riscv64"
-    )
-)))]
-fn shut(_: &Cell) -> Result<(), String> {
-    Err(super::kernel::ELSEWHERE.to_owned())
 }

@@ -19,7 +19,7 @@ use landlock::Scope;
 use landlock::make_bitflags;
 use landlock::path_beneath_rules;
 
-use super::entry::Cell;
+use super::super::entry::Cell;
 
 /// The newest version that we know. An older kernel keeps what it can, and the filter of system
 /// calls has no gap where it cannot.

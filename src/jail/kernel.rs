@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::bars;
+
 /// Why there is no jail on other systems.
 pub(super) const ELSEWHERE: &str = "only Linux on x86-64, ARM64 and RISC-V has what it takes";
 
@@ -16,7 +18,6 @@ pub struct Kernel {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code, reason = "each system is one of them")]
 enum System {
     Linux,
     Other,
@@ -30,35 +31,13 @@ const SIGNALS: i32 = 6;
 
 impl Kernel {
     /// Tries it out, on a thread that ends with it.
-    #[cfg(all(
-        target_os = "linux",
-        any(
-            target_arch = "x86_64",
-            target_arch = "aarch64",
-            target_arch = "riscv64"
-        )
-    ))]
     pub fn look() -> Kernel {
-        let tried = std::thread::spawn(|| (super::files::version(), super::calls::try_out()));
-        // A thread that panicked has found nothing.
-        let (landlock, seccomp) = tried.join().unwrap_or((None, false));
-        Kernel {
-            landlock,
-            seccomp,
-            system: System::Linux,
-        }
+        bars::kernel()
     }
 
-    /// There is nothing to try.
-    #[cfg(not(all(
-        target_os = "linux",
-        any(
-            target_arch = "x86_64",
-            target_arch = "aarch64",
-            target_arch = "riscv64"
-        )
-    )))]
-    pub fn look() -> Kernel {
+    /// What another system gives, whatever it is.
+    #[allow(dead_code, reason = "each system is one of them")]
+    pub(super) fn elsewhere() -> Kernel {
         Kernel {
             landlock: None,
             seccomp: false,
@@ -67,7 +46,7 @@ impl Kernel {
     }
 
     /// A Linux that has so much.
-    #[cfg(test)]
+    #[allow(dead_code, reason = "each system is one of them")]
     pub(super) fn linux(landlock: Option<i32>, seccomp: bool) -> Kernel {
         Kernel {
             landlock,

@@ -6,7 +6,7 @@ use rustix::thread::CapabilitySet;
 use rustix::thread::capabilities;
 use rustix::thread::set_capabilities;
 
-use super::Bounds;
+use super::super::Bounds;
 
 /// Sets the limits that the system keeps.
 pub(super) fn bind(bounds: Bounds) -> Result<(), String> {

@@ -3,10 +3,10 @@
 use std::fs;
 
 use super::contained::grade;
-use super::contained::has_jail;
 use super::mark;
 use crate::course::RIGHT;
 use crate::course::double;
+use crate::jail::has_jail;
 
 #[test]
 fn a_compiler_reaches_nothing_that_is_not_the_texts_own() {
