@@ -10,6 +10,8 @@ use clap::Parser;
 use clap::Subcommand;
 
 use crate::author;
+use crate::ci;
+use crate::cohort;
 use crate::doctor;
 use crate::editor;
 use crate::error::EXIT_SOLVED;
@@ -159,6 +161,12 @@ enum Ask {
     },
     /// Grade a learner's work against the course as it was shipped: see docs/grading.md.
     Grade(grade::Asked),
+    /// Grade the work of many learners into one gradebook.
+    #[command(after_help = cohort::AFTER)]
+    Cohort(cohort::Asked),
+    /// Set up grading on a build server or a grading service: see docs/instructors.md.
+    #[command(subcommand)]
+    Ci(ci::Asked),
     /// Check this machine and say what to do about what is missing.
     Doctor,
     /// Tools for the authors of a course.
@@ -237,6 +245,8 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
             editor::diagnostics(cli.course.as_deref(), &file, &mut out)
         }
         Some(Ask::Grade(asked)) => grade::grade(&asked, cli.course.as_deref(), &mut out),
+        Some(Ask::Cohort(asked)) => cohort::cohort(&asked, cli.course.as_deref()),
+        Some(Ask::Ci(asked)) => ci::ci(&asked, &mut out),
         Some(Ask::Doctor) => doctor::doctor(&dir, colours, &mut out),
         Some(Ask::Dev(dev)) => match dev {
             Dev::New { chapter, name } => author::new(&open()?, &chapter, &name, &mut out),

@@ -81,6 +81,8 @@ pub enum Error {
         code: String,
         nearest: Option<String>,
     },
+    /// The grader gave a wrong mark to a text whose mark is known.
+    Canary { what: String },
     /// A jail was required and this machine has none.
     NoJail { why: String },
     /// The terminal could not be taken over.
@@ -140,6 +142,7 @@ impl Error {
             | Error::Locked { .. }
             | Error::Tool { .. }
             | Error::Cargo { .. }
+            | Error::Canary { .. }
             | Error::NoJail { .. }
             | Error::Terminal { .. }
             | Error::Watch { .. } => EXIT_UNCHECKED,
@@ -215,6 +218,12 @@ impl std::fmt::Display for Error {
                 write!(f, "`{}` exists and is not empty", dir.display())
             }
             Error::UnknownCode { code, .. } => write!(f, "nothing is known about `{code}`"),
+            Error::Canary { what } => {
+                write!(
+                    f,
+                    "the grader is not to be trusted here, and nothing was written: {what}"
+                )
+            }
             Error::NoJail { why } => write!(f, "programs cannot be jailed here: {why}"),
             Error::Terminal { source } => {
                 write!(f, "cannot use this terminal: {}", plain(source))

@@ -40,8 +40,10 @@ pub use format::Wanted;
 pub use grader::Grader;
 pub use guarding::Guarding;
 pub use standard::Standard;
+pub use standard::cache;
 pub use submission::Found;
 pub use submission::Submission;
+pub use temporary::Temporary;
 
 /// What is asked.
 #[derive(Debug, Clone, clap::Args)]
@@ -80,7 +82,7 @@ pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Resul
         None => Standard::built_in()?,
     };
     let grader = Grader::new(standard, asked.guarding)?;
-    tell(&grader);
+    grader.tell();
     let course = &grader.standard().course;
     let exercises = course.chosen(&asked.only)?;
     reports.hold(exercises.len())?;
@@ -122,14 +124,6 @@ pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Resul
         EXIT_UNSOLVED if asked.exit_zero => EXIT_SOLVED,
         code => code,
     })
-}
-
-/// Says once, beside the report, that there is no jail where one was wanted.
-fn tell(grader: &Grader) {
-    if let Some(note) = grader.note() {
-        // Nobody is left to tell if this fails.
-        let _ = writeln!(std::io::stderr(), "goferris: {note}");
-    }
 }
 
 /// The name of a folder, whatever it is called by.

@@ -9,6 +9,39 @@ use crate::sheet::Grader;
 use crate::sheet::Mark;
 use crate::sheet::Status;
 
+mod lines;
+mod merge;
+mod shard;
+mod steady;
+
+pub use lines::Part;
+pub use lines::read;
+pub use merge::better;
+pub use merge::merge;
+pub use shard::Shard;
+pub use shard::Shards;
+mod csv;
+mod insight;
+mod page;
+#[cfg(test)]
+mod sample;
+
+pub use insight::Cause;
+pub use insight::Drift;
+pub use insight::Evidence;
+pub use insight::Hurt;
+pub use insight::Insight;
+pub use insight::Look;
+pub use insight::NotStarted;
+pub use insight::Others;
+pub use insight::SCHEMA as COHORT_SCHEMA;
+pub use insight::Section;
+pub use insight::Stop;
+pub use insight::Stuck;
+pub use insight::Totals;
+pub use insight::insight;
+pub use steady::steady;
+
 /// The name and version of the schema. Keys are only ever added within one.
 pub const SCHEMA: &str = "goferris/gradebook/v1";
 
@@ -100,4 +133,15 @@ pub struct Told {
     pub solved: bool,
     /// When something was last done about it, in seconds since 1970.
     pub last_at: Option<u64>,
+}
+
+/// The gradebook as a page for a browser: one file, complete in itself. With `refresh` the browser
+/// loads it again after as many seconds.
+pub fn page(book: &Gradebook, refresh: Option<u32>) -> String {
+    page::text(book, refresh)
+}
+
+/// The gradebook as CSV.
+pub fn csv(book: &Gradebook) -> String {
+    csv::text(book)
 }

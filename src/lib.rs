@@ -3,14 +3,14 @@
 //!
 //! ```text
 //! doors      main  lib                                            in and out
-//! commands   watch  headless  grade  init  doctor  editor         what can be asked
-//!            author  cli
+//! commands   watch  headless  grade  cohort  init  ci  doctor     what can be asked
+//!            editor  author  cli
 //! hands      process  jail  stop  tools  record  cache            touch the world
 //!            dependencies  compiler  folder  store  review  examine  survey
-//!            explain  paint  watcher  terminal
+//!            explain  paint  watcher  terminal  xapi
 //! thought    libtest  tokens  lock  seal  flags  sheet  gradebook decide, never touch it
-//!            check  coach  probe  list  session  trail  memory
-//!            effort  recall  view  diagnostics
+//!            roster  check  coach  probe  list  session  trail  memory
+//!            effort  recall  view  diagnostics  statement
 //! words      error  hint  course  manifest  note  zones  verdict  say what things are
 //!            journal  mistake  progress  screen …
 //! ```
@@ -23,8 +23,10 @@ pub mod author;
 pub mod built_in;
 pub mod cache;
 pub mod check;
+pub mod ci;
 pub mod cli;
 pub mod coach;
+pub mod cohort;
 pub mod compiler;
 pub mod course;
 pub mod dependencies;
@@ -63,6 +65,7 @@ pub mod recall;
 pub mod record;
 pub mod report;
 pub mod review;
+pub mod roster;
 #[cfg(test)]
 mod sample;
 pub mod screen;
@@ -70,6 +73,7 @@ pub mod seal;
 pub mod session;
 pub mod sheet;
 pub mod stand;
+pub mod statement;
 pub mod stop;
 pub mod store;
 pub mod survey;
@@ -85,4 +89,5 @@ pub mod view;
 pub mod watch;
 pub mod watcher;
 pub mod whole;
+pub mod xapi;
 pub mod zones;

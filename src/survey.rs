@@ -32,11 +32,26 @@ pub fn spread<T: Send>(
     work: &(dyn Fn(usize) -> T + Sync),
     each: &mut dyn FnMut(usize, T),
 ) {
+    spread_over(cores(), of, cancel, work, each);
+}
+
+/// How many at once the machine can do.
+pub fn cores() -> NonZero<usize> {
+    std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
+}
+
+/// As [`spread`], at most so many at once.
+pub fn spread_over<T: Send>(
+    jobs: NonZero<usize>,
+    of: usize,
+    cancel: &Cancel,
+    work: &(dyn Fn(usize) -> T + Sync),
+    each: &mut dyn FnMut(usize, T),
+) {
     let next = AtomicUsize::new(0);
     let (send, receive) = mpsc::channel();
-    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     std::thread::scope(|scope| {
-        for _ in 0..cores.min(of) {
+        for _ in 0..jobs.get().min(of) {
             let send = send.clone();
             let next = &next;
             scope.spawn(move || {

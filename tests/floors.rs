@@ -26,6 +26,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "flags",
             "sheet",
             "gradebook",
+            "roster",
             "check",
             "coach",
             "probe",
@@ -40,6 +41,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "recall",
             "view",
             "diagnostics",
+            "statement",
         ],
     ),
     (
@@ -64,12 +66,14 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "printer",
             "watcher",
             "terminal",
+            "xapi",
         ],
     ),
     (
         "commands",
         &[
-            "headless", "grade", "watch", "init", "doctor", "editor", "author", "cli",
+            "headless", "grade", "cohort", "watch", "init", "ci", "doctor", "editor", "author",
+            "cli",
         ],
     ),
 ];

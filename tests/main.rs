@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod ci;
 mod coach;
+mod cohort;
 mod course;
 mod editor;
 mod faults;
@@ -13,9 +15,11 @@ mod grade;
 mod jail;
 mod killed;
 mod memory;
+mod page;
 mod pty;
 mod review;
 mod rustlings;
 mod seat;
 mod terminal;
 mod watcher;
+mod xapi;

@@ -59,6 +59,16 @@ impl Guard {
         }
     }
 
+    /// All of this as a text, for whoever keeps verdicts: another text, another verdict.
+    pub fn words(&self) -> String {
+        let jailed = self.is_jail();
+        let build = Profile::Compile.bounds();
+        format!(
+            "jailed: {jailed}, build: {build:?}, program: {:?}",
+            self.program
+        )
+    }
+
     /// Whether there is a jail.
     pub fn is_jail(&self) -> bool {
         matches!(self.door, Door::Barred { .. })

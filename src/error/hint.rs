@@ -56,6 +56,9 @@ impl Error {
             Error::NoBackup { .. } => {
                 "the review ends as well when you solve the exercise once more".to_owned()
             }
+            Error::Canary { .. } => {
+                "`goferris doctor` checks the whole machine, `goferris dev check` the course".to_owned()
+            }
             Error::NoJail { .. } => {
                 "run it in a container on a Linux of 5.13 or newer; `--jail off` runs strangers' code \
                  with all your rights"

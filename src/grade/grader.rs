@@ -1,5 +1,6 @@
 //! The **grader** gives marks: each text under a seal of its own, in a folder of its own.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use crate::built_in;
@@ -102,14 +103,23 @@ impl Grader {
         self.compiler.tools().version.lines().next().unwrap_or("")
     }
 
+    /// What stands between strangers' texts and this machine, as a text: marks of one are not those of
+    /// another.
+    pub fn guard(&self) -> String {
+        self.guard.words()
+    }
+
     /// Whether programs are jailed.
     pub fn is_jailed(&self) -> bool {
         self.guard.is_jail()
     }
 
-    /// What to tell whoever wanted a jail and has none.
-    pub fn note(&self) -> Option<&str> {
-        self.note.as_deref()
+    /// Says once, on standard error, that there is no jail where one was wanted.
+    pub fn tell(&self) {
+        if let Some(note) = &self.note {
+            // Nobody is left to tell if this fails.
+            let _ = writeln!(std::io::stderr(), "goferris: {note}");
+        }
     }
 
     /// Marks one exercise.

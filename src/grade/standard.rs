@@ -139,7 +139,7 @@ impl Standard {
 }
 
 /// The user's folder for what can be made again.
-fn cache() -> PathBuf {
+pub fn cache() -> PathBuf {
     let folder = |name: &str| {
         let path = PathBuf::from(std::env::var_os(name)?);
         path.is_absolute().then_some(path)

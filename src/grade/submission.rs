@@ -1,6 +1,7 @@
 //! A learner's **submission**: a folder that a stranger has filled. Of it nothing is opened but the
 //! files of the exercises, step by step from the folder down, following no link and waiting for none.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
 use std::path::Component;
@@ -103,26 +104,44 @@ impl Submission {
 
     /// The text of an exercise: in the course's layout, in that without `exercises/`, or as a bare file.
     pub fn text(&self, exercise: &Exercise) -> Found {
-        let path = exercise.path();
-        let places = [
-            path.clone(),
-            path.strip_prefix("exercises").unwrap_or(&path).to_owned(),
-            PathBuf::from(format!("{}.rs", exercise.name)),
-        ];
-        for place in places {
-            let found = match &self.source {
-                Source::Folder(folder) => at(folder, &place),
-                Source::Packed(packed) => packed.at(&place).ok_or(Errno::NOENT),
-                Source::Revision(revision) => revision.at(&place).ok_or(Errno::NOENT),
-            };
-            match found {
-                Err(Errno::NOENT) => {}
-                Ok(found) => return found,
-                Err(errno) => return refused(&place, errno),
-            }
-        }
-        Found::Missing(format!("`{}` is not there", path.display()))
+        let mut found = self.texts(&[exercise]);
+        // One is asked for, so there is one.
+        found.pop().unwrap_or(Found::Missing(String::new()))
     }
+
+    /// The texts of many exercises, which costs less than asking for each.
+    pub fn texts(&self, exercises: &[&Exercise]) -> Vec<Found> {
+        let places: Vec<[PathBuf; 3]> = exercises.iter().map(|e| places(e)).collect();
+        let read = match &self.source {
+            Source::Revision(revision) => revision.read(places.iter().flatten()),
+            Source::Folder(_) | Source::Packed(_) => HashMap::new(),
+        };
+        let found = |place: &PathBuf| match &self.source {
+            Source::Folder(folder) => at(folder, place),
+            Source::Packed(packed) => packed.at(place).ok_or(Errno::NOENT),
+            Source::Revision(_) => read.get(place.as_path()).cloned().ok_or(Errno::NOENT),
+        };
+        places.iter().map(|places| first(places, found)).collect()
+    }
+}
+
+/// Where the text of an exercise may be.
+fn places(exercise: &Exercise) -> [PathBuf; 3] {
+    let path = exercise.path();
+    let short = path.strip_prefix("exercises").unwrap_or(&path).to_owned();
+    [path, short, PathBuf::from(format!("{}.rs", exercise.name))]
+}
+
+/// What stands at the first of the places where anything does.
+fn first(places: &[PathBuf; 3], found: impl Fn(&PathBuf) -> Result<Found, Errno>) -> Found {
+    for place in places {
+        match found(place) {
+            Err(Errno::NOENT) => {}
+            Ok(found) => return found,
+            Err(errno) => return refused(place, errno),
+        }
+    }
+    Found::Missing(format!("`{}` is not there", places[0].display()))
 }
 
 /// What stands at a path.

@@ -10,12 +10,13 @@ use super::random;
 
 /// A folder that vanishes with its owner.
 #[derive(Debug)]
-pub(super) struct Temporary {
+pub struct Temporary {
     path: PathBuf,
 }
 
 impl Temporary {
-    pub(super) fn new() -> Result<Temporary, Error> {
+    /// A new one.
+    pub fn new() -> Result<Temporary, Error> {
         let name: String = random::<8>()?.iter().map(|b| format!("{b:02x}")).collect();
         let path = std::env::temp_dir().join(format!("goferris-grade-{name}"));
         // A compiler's messages name files by their true path.
@@ -26,13 +27,14 @@ impl Temporary {
     }
 
     /// A folder in it.
-    pub(super) fn folder(&self, name: &str) -> Result<PathBuf, Error> {
+    pub fn folder(&self, name: &str) -> Result<PathBuf, Error> {
         let path = self.path.join(name);
         std::fs::create_dir_all(&path).map_err(Error::writing(&path))?;
         Ok(path)
     }
 
-    pub(super) fn path(&self) -> &Path {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
         &self.path
     }
 }

@@ -1,0 +1,148 @@
+//! One **round** of grading: every text of every learner, each different one once.
+
+use std::collections::HashMap;
+use std::num::NonZero;
+
+use crate::course::Exercise;
+use crate::grade::Found;
+use crate::grade::Grader;
+use crate::gradebook::Gradebook;
+use crate::gradebook::Shard;
+use crate::headless;
+use crate::lock;
+use crate::process::Cancel;
+use crate::sheet::Mark;
+use crate::survey;
+
+use super::kept::Kept;
+use super::source::Opened;
+use super::tried::tried;
+
+/// What is to be graded, and for whom.
+pub(super) struct Round<'a> {
+    shard: Shard,
+    exercises: &'a [&'a Exercise],
+    jobs: Vec<Job<'a>>,
+    /// The job of an exercise and what was found for it.
+    known: HashMap<(usize, String), usize>,
+    /// For each learner, which job gives the mark of each exercise of the shard's.
+    cells: Vec<Vec<usize>>,
+}
+
+/// One thing to grade.
+struct Job<'a> {
+    exercise: &'a Exercise,
+    found: Found,
+}
+
+/// The marks of a round.
+pub(super) struct Marks {
+    /// By job.
+    marks: Vec<Option<Mark>>,
+    /// How many jobs needed no grading.
+    pub(super) from_cache: usize,
+}
+
+impl<'a> Round<'a> {
+    /// An empty round.
+    pub(super) fn new(shard: Shard, exercises: &'a [&'a Exercise]) -> Round<'a> {
+        Round {
+            shard,
+            exercises,
+            jobs: Vec::new(),
+            known: HashMap::new(),
+            cells: Vec::new(),
+        }
+    }
+
+    /// Adds the work of the next learner.
+    pub(super) fn add(&mut self, learner: &str, opened: &Opened) {
+        let found = opened.found.iter().flatten().enumerate();
+        let mut cells = Vec::new();
+        for (column, found) in found {
+            // What is no text has no other text to be equal to, and so goes by the learner.
+            let (belongs, is) = match found {
+                Found::Text(text) => {
+                    let sha = lock::sha(text);
+                    (sha.clone(), sha)
+                }
+                other => (learner.to_owned(), format!("{other:?}")),
+            };
+            let exercise = self.exercises[column];
+            if !self.shard.takes(&exercise.name, &belongs) {
+                continue;
+            }
+            let jobs = &mut self.jobs;
+            let job = *self.known.entry((column, is)).or_insert_with(|| {
+                jobs.push(Job {
+                    exercise,
+                    found: found.clone(),
+                });
+                jobs.len() - 1
+            });
+            cells.push(job);
+        }
+        self.cells.push(cells);
+    }
+
+    /// How many different things there are to grade.
+    pub(super) fn len(&self) -> usize {
+        self.jobs.len()
+    }
+
+    /// Grades everything that is not known yet.
+    pub(super) fn graded(
+        &self,
+        grader: &Grader,
+        kept: &Kept,
+        jobs: NonZero<usize>,
+        cancel: &Cancel,
+    ) -> Marks {
+        let bar = headless::bar(self.jobs.len());
+        let mut marks = vec![None; self.jobs.len()];
+        let mut from_cache = 0;
+        let work = |at: usize| self.jobs[at].graded(grader, kept, cancel);
+        survey::spread_over(
+            jobs,
+            marks.len(),
+            cancel,
+            &work,
+            &mut |at, (mark, was_kept)| {
+                bar.inc(1);
+                from_cache += usize::from(was_kept);
+                marks[at] = Some(mark);
+            },
+        );
+        bar.finish_and_clear();
+        Marks { marks, from_cache }
+    }
+
+    /// Writes the marks into the rows of a gradebook, whose learners are those that were added.
+    pub(super) fn fill(&self, book: &mut Gradebook, marks: &Marks) {
+        for (row, cells) in book.rows.iter_mut().zip(&self.cells) {
+            let own = cells.iter().filter_map(|job| marks.marks[*job].clone());
+            row.marks = own.collect();
+        }
+    }
+}
+
+impl Job<'_> {
+    /// The mark, and whether it was kept.
+    fn graded(&self, grader: &Grader, kept: &Kept, cancel: &Cancel) -> (Mark, bool) {
+        let text = match &self.found {
+            Found::Text(text) => Some(text),
+            _ => None,
+        };
+        let key = text.and_then(|text| kept.key(grader, self.exercise, text));
+        if let (Some(key), Some(text)) = (&key, text)
+            && let Some(mark) = kept.get(key, self.exercise, text)
+        {
+            return (mark, true);
+        }
+        let tried = tried(grader, self.exercise, &self.found, cancel);
+        if let Some(key) = key.filter(|_| tried.is_lasting) {
+            kept.put(&key, &tried.mark);
+        }
+        (tried.mark, false)
+    }
+}
