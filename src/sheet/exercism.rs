@@ -96,12 +96,14 @@ fn ran(mark: &Mark) -> bool {
 
 /// The tests, and the exercise itself where they do not say how it ended.
 fn cases(mark: &Mark, room: usize) -> Vec<Case> {
+    // Of a message that holds nothing but escape sequences nothing is shown.
+    let said = |message: &String| Some(shown::shown(message, room)).filter(|said| !said.is_empty());
     let own = mark.tests.iter().map(|test| Case {
         name: shown::name(&test.name),
         status: test.status,
-        message: (test.status != Outcome::Pass).then(|| match &test.message {
-            Some(message) if !message.is_empty() => shown::shown(message, room),
-            _ => shown::reason(mark, room),
+        message: (test.status != Outcome::Pass).then(|| {
+            let message = test.message.as_ref().and_then(said);
+            message.unwrap_or_else(|| shown::reason(mark, room))
         }),
         output: None,
     });
