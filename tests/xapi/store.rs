@@ -37,6 +37,7 @@ pub(crate) enum Reply {
 }
 
 /// What came over the line.
+#[derive(Clone)]
 pub(crate) struct Request {
     pub(crate) first: String,
     pub(crate) headers: BTreeMap<String, String>,
@@ -110,8 +111,9 @@ impl Lrs {
                 let mut stream = stream.unwrap();
                 if let Some(request) = Request::read(&stream) {
                     let reply = reply(&request);
+                    // Before the answer: whoever has that may ask at once what came.
+                    keeps.lock().unwrap().requests.push(request.clone());
                     answer(reply, &request, &mut stream, &keeps);
-                    keeps.lock().unwrap().requests.push(request);
                 }
             }
         });
