@@ -116,8 +116,11 @@ fn a_shard_on_github_asks_for_its_part_in_a_jail() {
 fn the_merge_on_github_tells_how_it_ended_and_nothing_of_it_is_markup() {
     let desk = Desk::of("github");
     desk.stub_at(&desk.at("home/goferris/bin/goferris"));
-    fs::create_dir_all(desk.at("work/shards/shard-1")).unwrap();
-    fs::create_dir_all(desk.at("work/shards/shard-2")).unwrap();
+    for shard in ["shard-1", "shard-2"] {
+        let shard = desk.at("work/shards").join(shard);
+        fs::create_dir_all(&shard).unwrap();
+        fs::write(shard.join("verdicts.jsonl"), "").unwrap();
+    }
     let workflow = yaml(&desk.read(COHORT));
     let merge = step(&workflow, "merge", "Merge");
     for code in [0, 3] {
@@ -150,6 +153,55 @@ fn the_merge_on_github_tells_how_it_ended_and_nothing_of_it_is_markup() {
 }
 
 #[test]
+fn a_single_artifact_which_comes_without_a_folder_is_merged_too() {
+    let desk = Desk::of("github");
+    desk.stub_at(&desk.at("home/goferris/bin/goferris"));
+    fs::create_dir_all(desk.at("work/shards")).unwrap();
+    for file in ["verdicts.jsonl", "grades.csv"] {
+        fs::write(desk.at("work/shards").join(file), "").unwrap();
+    }
+    let workflow = yaml(&desk.read(COHORT));
+    let merge = step(&workflow, "merge", "Merge");
+    let mut command = desk.command("bash", 0);
+    command.args(["-e", "-c", merge["run"].as_str().unwrap()]);
+    command.env("GITHUB_STEP_SUMMARY", desk.at("summary"));
+    finish(command).expect(0, &[]);
+    desk.assert_asked(&["cohort", "merge", "shards", "--out", "cohort"]);
+}
+
+#[test]
+fn what_a_shard_on_github_has_built_and_judged_is_kept_when_it_fails() {
+    let desk = Desk::of("github");
+    let workflow = yaml(&desk.read(COHORT));
+    let shard = steps(&workflow, "shard");
+    let place = |name: &str| {
+        let found = shard.iter().position(|step| step["name"] == name);
+        found.unwrap_or_else(|| panic!("no step {name}"))
+    };
+    let uses = |step: &Value| step["uses"].as_str().unwrap_or_default().to_owned();
+    // The action in one keeps nothing of a job that fails.
+    for step in shard.iter().chain(&steps(&workflow, "merge")) {
+        assert!(!uses(step).starts_with("actions/cache@"), "{step}");
+    }
+    let grade = place("Grade");
+    let (program, verdicts) = (place("Keep the program"), place("Keep the verdicts"));
+    assert!(program < grade && grade < verdicts);
+    assert_eq!(shard[verdicts]["if"], "${{ !cancelled() }}");
+    for kept in [program, verdicts] {
+        assert!(uses(&shard[kept]).starts_with("actions/cache/save@"));
+        // Under the key and from the folder that the next run asks for.
+        let key = shard[kept]["with"]["key"].as_str().unwrap();
+        let had = shard[..grade].iter().find(|step| {
+            let id = step["id"].as_str().unwrap_or("-");
+            key == format!("${{{{ steps.{id}.outputs.cache-primary-key }}}}")
+        });
+        let had = had.unwrap_or_else(|| panic!("{key} is no step's"));
+        assert!(uses(had).starts_with("actions/cache/restore@"));
+        assert_eq!(had["with"]["path"], shard[kept]["with"]["path"]);
+    }
+}
+
+#[test]
 fn the_token_for_private_repositories_is_in_a_file_of_its_owners_alone() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::of("github");
@@ -177,7 +229,10 @@ fn gitlab_shards_by_its_own_numbers_and_learners_see_their_tests() {
     let shard = &record["shard"];
     assert!((2..=200).contains(&shard["parallel"].as_u64().unwrap()));
     assert_eq!(shard["artifacts"]["when"], "always");
-    assert!(shard["cache"].as_array().unwrap().len() <= 4);
+    let caches = shard["cache"].as_array().unwrap();
+    assert!(caches.len() <= 4);
+    // Also what a shard has that then fails, for one learner's sake.
+    assert!(caches.iter().all(|cache| cache["when"] == "always"));
     for stage in [&shard["stage"], &record["merge"]["stage"]] {
         assert!(record["stages"].as_array().unwrap().contains(stage));
     }
