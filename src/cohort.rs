@@ -39,6 +39,7 @@ use crate::roster::Entry;
 use crate::sheet;
 use crate::sheet::Against;
 use crate::sheet::Status;
+use crate::statement::Extent;
 use crate::stop::Stop;
 use crate::store;
 use crate::survey;
@@ -112,10 +113,8 @@ pub fn cohort(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
 
 fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
     let began = Instant::now();
-    if asked.xapi.is_wanted() {
-        // What is wrong with it is said now, not after an hour.
-        asked.xapi.names()?;
-    }
+    // What is wrong with it is said now, not after an hour.
+    asked.xapi.check()?;
     let standard = match course {
         Some(dir) => Standard::in_folder(dir)?,
         None => Standard::built_in()?,
@@ -165,9 +164,7 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
         shards: Shards::new([shard]),
     };
     reports::write(&part, &asked.out)?;
-    for told in xapi::report(&part.book, &asked.xapi, &asked.out)? {
-        eprintln!("goferris: {told}");
-    }
+    tell(&part.book, grader.standard(), asked)?;
     let fresh = round.len() - marks.from_cache;
     let how = format!(
         "{fresh} graded, {} from the cache, {:.1} s",
@@ -175,6 +172,18 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
         began.elapsed().as_secs_f64()
     );
     Ok(concluded(&part, &asked.out, &how))
+}
+
+/// Tells the gradebook to whom it was asked to be told.
+fn tell(book: &Gradebook, standard: &Standard, asked: &Asked) -> Result<(), Error> {
+    let extent = match book.columns.len() == standard.course.exercises.len() {
+        true => Extent::Course,
+        false => Extent::Chosen,
+    };
+    for told in xapi::report(book, extent, &asked.xapi, &asked.out)? {
+        eprintln!("goferris: {told}");
+    }
+    Ok(())
 }
 
 /// A gradebook without marks.

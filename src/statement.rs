@@ -41,21 +41,34 @@ pub struct Statement {
     pub json: Value,
 }
 
+/// How much of the course a gradebook has a column for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it, so that whoever passes everything has completed the course.
+    Course,
+    /// Some exercises, which somebody has chosen.
+    Chosen,
+}
+
 /// What a gradebook says, in the order of its rows: for each learner first what they handed in, then
 /// what came before it, if their history was asked for. No id is there twice.
-pub fn statements(book: &Gradebook, names: &Names) -> Vec<Statement> {
+pub fn statements(book: &Gradebook, extent: Extent, names: &Names) -> Vec<Statement> {
     let course = Course::of(book);
     let mut seen = HashSet::new();
     let mut statements = Vec::new();
     for row in &book.rows {
         let learner = account(names, &row.learner.id);
-        let theirs = of_row(&course, book, row, &learner);
+        let theirs = of_row(&course, row, &learner);
         statements.extend(theirs.into_iter().filter(|one| seen.insert(one.id.clone())));
+        if extent == Extent::Course && has_all(book, row) {
+            let completed = course.completed(&learner);
+            statements.extend(Some(completed).filter(|one| seen.insert(one.id.clone())));
+        }
     }
     statements
 }
 
-fn of_row(course: &Course, book: &Gradebook, row: &Row, learner: &str) -> Vec<Statement> {
+fn of_row(course: &Course, row: &Row, learner: &str) -> Vec<Statement> {
     let first = first_commits(&row.steps);
     let judged = row.marks.iter().filter_map(|mark| {
         let said = Said {
@@ -83,18 +96,19 @@ fn of_row(course: &Course, book: &Gradebook, row: &Row, learner: &str) -> Vec<St
         };
         Some(course.statement(learner, &said))
     });
-    let mut statements: Vec<Statement> = judged.chain(before).collect();
+    judged.chain(before).collect()
+}
+
+/// Whether every exercise passes.
+fn has_all(book: &Gradebook, row: &Row) -> bool {
     let passed: HashSet<&str> = row
         .marks
         .iter()
         .filter(|mark| mark.status == Status::Pass)
         .map(|mark| mark.id.as_str())
         .collect();
-    let has_all = book.columns.iter().all(|c| passed.contains(c.id.as_str()));
-    if has_all && !book.columns.is_empty() {
-        statements.push(course.completed(learner));
-    }
-    statements
+    let mut columns = book.columns.iter();
+    !book.columns.is_empty() && columns.all(|column| passed.contains(column.id.as_str()))
 }
 
 /// When each text of an exercise was first committed.

@@ -12,6 +12,7 @@ use crate::error::count;
 use crate::gradebook::Gradebook;
 use crate::process::Cancel;
 use crate::statement;
+use crate::statement::Extent;
 use crate::statement::Names;
 use crate::statement::Statement;
 use crate::stop::Stop;
@@ -94,6 +95,29 @@ impl Asked {
         !self.xapi.is_empty()
     }
 
+    /// Looks whether what is asked can be done, before hours are spent on what is to be told.
+    ///
+    /// # Errors
+    /// Those of [`Asked::names`]; `Usage` if a store may not be told.
+    pub fn check(&self) -> Result<(), Error> {
+        if self.is_wanted() {
+            self.names()?;
+            self.stores()?;
+        }
+        Ok(())
+    }
+
+    /// The stores that are to be told.
+    fn stores(&self) -> Result<Vec<Store>, Error> {
+        let auth = std::env::var(AUTH).ok();
+        let urls = self.xapi.iter().filter_map(|target| match target {
+            Target::Url(url) => Some(url),
+            Target::File(_) => None,
+        });
+        urls.map(|url| Store::new(url, auth.clone(), PATIENCE))
+            .collect()
+    }
+
     /// What learners are called.
     ///
     /// # Errors
@@ -155,21 +179,18 @@ impl fmt::Display for Told {
 /// # Errors
 /// `Usage` before anything is sent; `Write` or `Read` if the spool or a file cannot be had; `Tool`
 /// if there is no curl; `Stopped` by a signal.
-pub fn report(book: &Gradebook, asked: &Asked, out_dir: &Path) -> Result<Vec<Told>, Error> {
+pub fn report(
+    book: &Gradebook,
+    extent: Extent,
+    asked: &Asked,
+    out_dir: &Path,
+) -> Result<Vec<Told>, Error> {
     if !asked.is_wanted() {
         return Ok(Vec::new());
     }
-    let auth = std::env::var(AUTH).ok();
-    let targets = asked.xapi.iter();
-    let stores: Vec<Store> = targets
-        .clone()
-        .filter_map(|target| match target {
-            Target::Url(url) => Some(Store::new(url, auth.clone(), PATIENCE)),
-            Target::File(_) => None,
-        })
-        .collect::<Result<_, _>>()?;
-    let statements = statement::statements(book, &asked.names()?);
-    for target in targets {
+    let stores = asked.stores()?;
+    let statements = statement::statements(book, extent, &asked.names()?);
+    for target in &asked.xapi {
         if let Target::File(file) = target {
             write_whole(file, lines(&statements))?;
         }

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use crate::course::Answer;
 use crate::course::wait;
 
+mod arguments;
 mod engines;
 mod workflows;
 
@@ -116,8 +117,10 @@ impl Desk {
         fs::read_to_string(self.at("log")).unwrap_or_default()
     }
 
+    /// That goferris was asked this, and would have understood whatever it was asked.
     #[track_caller]
     fn assert_asked(&self, words: &[&str]) {
+        arguments::assert_understood(&self.log());
         let asked = words.join("\n  ");
         assert!(
             self.log().contains(&asked),

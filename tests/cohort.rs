@@ -23,6 +23,7 @@ mod repositories;
 mod rosters;
 mod runs;
 mod shards;
+mod told;
 
 /// A course, and a folder for everything that an instructor has.
 pub(crate) struct School {

@@ -10,9 +10,9 @@ use goferris::gradebook::Learner;
 use goferris::gradebook::Row;
 use goferris::process::Cancel;
 use goferris::sheet::Mark;
+use goferris::statement::Extent;
 use goferris::statement::Names;
 use goferris::statement::Statement;
-use goferris::statement::statements;
 use goferris::xapi::Asked;
 use goferris::xapi::Spool;
 use goferris::xapi::Store;
@@ -81,6 +81,11 @@ fn book(learners: usize) -> Gradebook {
     };
     book.course.id = Some("goferris".to_owned());
     book
+}
+
+/// What a gradebook of the whole course says.
+fn statements(book: &Gradebook, names: &Names) -> Vec<Statement> {
+    goferris::statement::statements(book, Extent::Course, names)
 }
 
 fn secret() -> Names {

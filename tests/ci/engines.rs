@@ -50,7 +50,7 @@ fn classroom50_gets_a_result_only_of_what_was_graded() {
             "--format",
             "classroom50=result.json",
             "--jail",
-            "auto",
+            "require",
             "--exit-zero",
         ]);
         let checkout = desk.at("work").canonicalize().unwrap();
@@ -132,6 +132,8 @@ fn gradescope_gets_results_only_of_what_was_graded() {
             submission.to_str().unwrap(),
             "--format",
             &format,
+            "--jail",
+            "auto",
             "--exit-zero",
         ]);
     }
@@ -167,4 +169,46 @@ fn the_setup_for_gradescope_installs_what_is_pinned_and_builds_the_crates_once()
     let mut command = desk.command(desk.at("out/setup.sh"), 3);
     command.env("PREFIX", desk.at("prefix"));
     finish(command).expect(3, &[]);
+}
+
+/// Runs the setup where nothing is installed but what the test puts there; gives what apt was asked.
+fn set_up_with(apt_get: &str) -> (Answer, String) {
+    let desk = Desk::of("gradescope");
+    desk.stubs(&["apt-get", "rustup", "cargo", "goferris"]);
+    // Not even a rustup of the machine that runs the test.
+    for tool in [
+        "basename", "cat", "chmod", "cp", "dirname", "echo", "find", "grep", "mkdir", "mktemp",
+        "mv", "pwd", "rm", "sed", "sh",
+    ] {
+        let found = ["/usr/bin", "/bin"].map(|dir| std::path::Path::new(dir).join(tool));
+        let found = found.iter().find(|path| path.exists()).unwrap();
+        std::os::unix::fs::symlink(found, desk.at("bin").join(tool)).unwrap();
+    }
+    fs::rename(desk.at("bin/rustup"), desk.at("rustup")).unwrap();
+    fs::write(
+        desk.at("bin/apt-get"),
+        format!("#!/bin/sh\necho \"$*\" >> \"$STUB_LOG.apt\"\n{apt_get}\n"),
+    )
+    .unwrap();
+    let mut command = desk.command("/bin/bash", 0);
+    command.arg(desk.at("out/setup.sh"));
+    command
+        .env("PATH", desk.at("bin"))
+        .env("HERE", desk.dir.path());
+    command.env("PREFIX", desk.at("prefix"));
+    let answer = finish(command);
+    (answer, fs::read_to_string(desk.at("log.apt")).unwrap())
+}
+
+#[test]
+fn the_setup_for_gradescope_takes_rust_from_the_system_and_says_if_that_has_none() {
+    let has = "case \"$*\" in *rustup*) mv \"$HERE/rustup\" \"$HERE/bin/rustup\" ;; esac";
+    let (answer, asked) = set_up_with(has);
+    answer.expect(0, &[]);
+    let packages: Vec<&str> = asked.lines().collect();
+    assert_eq!(packages[0], "update");
+    assert!(packages[1].ends_with("ca-certificates gcc git libc6-dev"));
+    assert!(packages[2].ends_with("--no-install-recommends rustup"));
+    let (answer, _) = set_up_with("case \"$*\" in *rustup*) exit 100 ;; esac");
+    answer.expect(1, &["no package rustup", "24.04"]);
 }

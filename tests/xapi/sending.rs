@@ -192,12 +192,12 @@ fn a_report_goes_where_it_was_asked_to_and_nowhere_unasked() {
     let at = |name: &str| out.path().join(name).to_str().unwrap().to_owned();
     let lrs = Lrs::scripted(vec![]);
     let book = book(2);
-    let none = goferris::xapi::report(&book, &asked(&[]), out.path()).unwrap();
+    let none = goferris::xapi::report(&book, Extent::Course, &asked(&[]), out.path()).unwrap();
     assert_eq!(none, []);
     assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0);
     let (file, salt) = (at("all.jsonl"), at("salt"));
     let words = ["--xapi", &file, "--xapi", &lrs.url(), "--xapi-salt", &salt];
-    let told = goferris::xapi::report(&book, &asked(&words), out.path()).unwrap();
+    let told = goferris::xapi::report(&book, Extent::Course, &asked(&words), out.path()).unwrap();
     assert_eq!(told.iter().map(|told| told.sent).collect::<Vec<_>>(), [2]);
     let text = fs::read_to_string(&file).unwrap();
     let lines = text
@@ -208,6 +208,31 @@ fn a_report_goes_where_it_was_asked_to_and_nowhere_unasked() {
         .collect();
     written.sort();
     assert_eq!(lrs.ids(), written);
-    let unsalted = goferris::xapi::report(&book, &asked(&["--xapi", &file]), out.path());
+    let unsalted = goferris::xapi::report(
+        &book,
+        Extent::Course,
+        &asked(&["--xapi", &file]),
+        out.path(),
+    );
     assert_eq!(unsalted.unwrap_err().exit_code(), 2);
+}
+
+#[test]
+fn a_store_that_may_not_be_told_is_refused_before_anything_is_graded() {
+    let out = tempfile::tempdir().unwrap();
+    let salt = out.path().join("salt");
+    let salt = salt.to_str().unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_goferris"));
+    command.args(["cohort", "no-such-roster.csv", "--xapi-salt", salt]);
+    command.args(["--xapi", "http://lrs.example/xapi"]);
+    command.env("GOFERRIS_XAPI_AUTH", "teacher:secret");
+    let output = command.current_dir(out.path()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    // Before even the roster was looked at.
+    assert!(said.contains("use https"), "{said}");
+    assert!(
+        !said.contains("secret") && !said.contains("roster"),
+        "{said}"
+    );
+    assert_eq!(output.status.code(), Some(2));
 }

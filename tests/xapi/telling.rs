@@ -120,6 +120,9 @@ fn whoever_passes_all_of_it_has_completed_it() {
     assert_eq!(all.len(), 2);
     assert_eq!(last["verb"]["display"]["en-US"], "completed");
     assert_eq!(problems(last), [""; 0]);
+    // Whoever passes what was chosen has not passed the course.
+    let chosen = goferris::statement::statements(&book, Extent::Chosen, &secret());
+    assert_eq!(chosen, all[..1]);
     book.columns.push(Column::default());
     assert_eq!(statements(&book, &secret()).len(), 1);
 }
