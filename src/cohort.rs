@@ -131,7 +131,6 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
     let grader = Grader::new(standard, asked.guarding)?;
     grader.tell();
     let exercises = grader.standard().course.chosen(&asked.only)?;
-    let jobs = asked.jobs.unwrap_or_else(survey::cores);
     let kept = Kept::new(dir.clone(), &grader);
     canary::sing(&grader, asked.guarding, &cancel)
         .map_err(|error| stop.unless_told().err().unwrap_or(error))?;
@@ -148,6 +147,7 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
     for (entry, opened) in entries.iter().zip(&opened) {
         round.add(&entry.learner.id, opened);
     }
+    let jobs = asked.jobs.unwrap_or_else(survey::cores);
     let marks = round.graded(&grader, &kept, jobs, &cancel);
     stop.unless_told()?;
     if let Err(error) = canary::sing(&grader, asked.guarding, &cancel) {
@@ -165,12 +165,9 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
     };
     reports::write(&part, &asked.out)?;
     tell(&part.book, grader.standard(), asked)?;
-    let fresh = round.len() - marks.from_cache;
-    let how = format!(
-        "{fresh} graded, {} from the cache, {:.1} s",
-        marks.from_cache,
-        began.elapsed().as_secs_f64()
-    );
+    let (known, took) = (marks.from_cache, began.elapsed().as_secs_f64());
+    let fresh = round.len() - known;
+    let how = format!("{fresh} graded, {known} from the cache, {took:.1} s");
     Ok(concluded(&part, &asked.out, &how))
 }
 

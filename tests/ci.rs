@@ -178,6 +178,24 @@ fn each_engine_gets_its_files_and_no_others() {
 }
 
 #[test]
+fn the_files_and_the_docs_name_one_toolchain_and_it_can_build_this_program() {
+    let docs = include_str!("../docs/instructors.md");
+    let named = format!("Rust {}", goferris::ci::TOOLCHAIN);
+    assert!(docs.contains(&named), "docs/instructors.md: no {named}");
+    let numbers = |version: &str| -> Vec<u32> {
+        let numbers = version.split('.').map(|number| number.parse().unwrap());
+        numbers.collect()
+    };
+    let least = numbers(env!("CARGO_PKG_RUST_VERSION"));
+    assert!(numbers(goferris::ci::TOOLCHAIN) >= least);
+    for (engine, paths) in FILES {
+        for word in [&[engine][..], paths].concat() {
+            assert!(docs.contains(&format!("`{word}`")), "the docs lack {word}");
+        }
+    }
+}
+
+#[test]
 fn what_is_there_is_not_replaced_unless_it_must_be() {
     let desk = Desk::of("gradescope");
     let mine = desk.at("out/run_autograder");

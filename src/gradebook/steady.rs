@@ -46,6 +46,8 @@ fn line(line: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::Outcome;
+    use crate::sheet::TestMark;
 
     #[test]
     fn only_the_numbers_of_the_process_go() {
@@ -71,6 +73,11 @@ mod tests {
             let mark = Mark {
                 output_tail: text.to_owned(),
                 message: Some(text.to_owned()),
+                tests: vec![TestMark {
+                    name: "a".to_owned(),
+                    status: Outcome::Fail,
+                    message: Some(text.to_owned()),
+                }],
                 ..Mark::of(
                     &crate::course::Exercise::default(),
                     crate::sheet::Status::Fail,
@@ -79,6 +86,7 @@ mod tests {
             let mark = super::steady(mark);
             assert_eq!(mark.output_tail, steady);
             assert_eq!(mark.message.as_deref(), Some(steady));
+            assert_eq!(mark.tests[0].message.as_deref(), Some(steady));
         }
     }
 }
