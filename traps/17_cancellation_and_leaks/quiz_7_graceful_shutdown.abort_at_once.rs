@@ -3,9 +3,8 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
-async fn connection(socket: TcpStream, app: Arc<App>) -> io::Result<()> {
+async fn connection(socket: Socket, app: Arc<App>) -> io::Result<()> {
     let mut socket = BufReader::new(socket);
     let mut line = String::new();
     while socket.read_line(&mut line).await? > 0 {
@@ -15,13 +14,13 @@ async fn connection(socket: TcpStream, app: Arc<App>) -> io::Result<()> {
     }
     Ok(())
 }
-pub async fn serve(listener: TcpListener, app: Arc<App>, stop: CancellationToken, grace: Duration) {
+pub async fn serve(listener: Listener, app: Arc<App>, stop: CancellationToken, grace: Duration) {
     let _ = grace;
     let mut connections = tokio::task::JoinSet::new();
     loop {
         tokio::select! {
             _ = stop.cancelled() => return,
-            Ok((socket, _)) = listener.accept() => {
+            Ok(socket) = listener.accept() => {
                 connections.spawn(connection(socket, Arc::clone(&app)));
             }
         }

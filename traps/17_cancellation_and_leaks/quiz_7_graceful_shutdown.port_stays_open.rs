@@ -1,13 +1,12 @@
-// trap, refused by test: the listener lives to the end of `serve`, so while the last requests run the kernel still lets clients in, and nobody will serve them.
+// trap, refused by test: the listener lives to the end of `serve`, so while the last requests run clients are still let in, and nobody will serve them.
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
-async fn connection(socket: TcpStream, app: Arc<App>, stop: CancellationToken) -> io::Result<()> {
+async fn connection(socket: Socket, app: Arc<App>, stop: CancellationToken) -> io::Result<()> {
     let mut socket = BufReader::new(socket);
     let mut line = String::new();
     loop {
@@ -23,12 +22,12 @@ async fn connection(socket: TcpStream, app: Arc<App>, stop: CancellationToken) -
         line.clear();
     }
 }
-pub async fn serve(listener: TcpListener, app: Arc<App>, stop: CancellationToken, grace: Duration) {
+pub async fn serve(listener: Listener, app: Arc<App>, stop: CancellationToken, grace: Duration) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             _ = stop.cancelled() => break,
-            Ok((socket, _)) = listener.accept() => {
+            Ok(socket) = listener.accept() => {
                 connections.spawn(connection(socket, Arc::clone(&app), stop.clone()));
             }
             Some(_) = connections.join_next() => {}

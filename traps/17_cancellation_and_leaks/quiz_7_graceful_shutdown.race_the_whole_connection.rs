@@ -3,11 +3,10 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
-async fn connection(socket: TcpStream, app: Arc<App>) -> io::Result<()> {
+async fn connection(socket: Socket, app: Arc<App>) -> io::Result<()> {
     let mut socket = BufReader::new(socket);
     let mut line = String::new();
     while socket.read_line(&mut line).await? > 0 {
@@ -18,12 +17,12 @@ async fn connection(socket: TcpStream, app: Arc<App>) -> io::Result<()> {
     Ok(())
 }
 
-pub async fn serve(listener: TcpListener, app: Arc<App>, stop: CancellationToken, grace: Duration) {
+pub async fn serve(listener: Listener, app: Arc<App>, stop: CancellationToken, grace: Duration) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             _ = stop.cancelled() => break,
-            Ok((socket, _)) = listener.accept() => {
+            Ok(socket) = listener.accept() => {
                 let (app, stop) = (Arc::clone(&app), stop.clone());
                 connections.spawn(async move {
                     tokio::select! {
@@ -35,7 +34,7 @@ pub async fn serve(listener: TcpListener, app: Arc<App>, stop: CancellationToken
             Some(_) = connections.join_next() => {}
         }
     }
-    drop(listener); // the port is closed before the waiting starts
+    drop(listener); // nobody comes in any more, before the waiting starts
     let all = async { while connections.join_next().await.is_some() {} };
     if timeout(grace, all).await.is_err() {
         connections.shutdown().await; // aborts the rest, and waits until it is gone

@@ -3,10 +3,9 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
-async fn connection(socket: TcpStream, app: Arc<App>, stop: CancellationToken) -> io::Result<()> {
+async fn connection(socket: Socket, app: Arc<App>, stop: CancellationToken) -> io::Result<()> {
     let mut socket = BufReader::new(socket);
     let mut line = String::new();
     loop {
@@ -22,18 +21,18 @@ async fn connection(socket: TcpStream, app: Arc<App>, stop: CancellationToken) -
         line.clear();
     }
 }
-pub async fn serve(listener: TcpListener, app: Arc<App>, stop: CancellationToken, grace: Duration) {
+pub async fn serve(listener: Listener, app: Arc<App>, stop: CancellationToken, grace: Duration) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             _ = stop.cancelled() => break,
-            Ok((socket, _)) = listener.accept() => {
+            Ok(socket) = listener.accept() => {
                 connections.spawn(connection(socket, Arc::clone(&app), stop.clone()));
             }
             Some(_) = connections.join_next() => {}
         }
     }
-    drop(listener); // the port is closed before the waiting starts
+    drop(listener); // nobody comes in any more, before the waiting starts
     let _ = grace;
     while connections.join_next().await.is_some() {}
 }
