@@ -155,7 +155,7 @@ fn a_program_that_eats_the_machine_is_stopped_and_named() {
         (
             "allocates",
             double(&format!(
-                "let mut all = vec![]; while {always} {{ all.push(vec![1u8; 64 << 20]) }} n"
+                "let mut all = vec![]; while {always} {{ all.push(std::hint::black_box(Vec::<u8>::with_capacity(64 << 20))) }} n"
             )),
             "memory",
         ),

@@ -244,8 +244,9 @@ fn no_macro_attribute_or_crate_of_the_learners_reaches_the_tests() {
 #[test]
 fn what_eats_the_machine_is_stopped_and_named() {
     let flood = "use std::io::Write; while std::io::stdout().write_all(&[b'x'; 999]).is_ok() {}";
-    let hog =
-        "let mut all = vec![]; while std::hint::black_box(n) > 1 { all.push(vec![1u8; 1 << 20]) }";
+    // It only asks: a machine whose memory is slow would be told by its clock while it fills.
+    let hog = "let mut all = vec![]; \
+        while std::hint::black_box(n) > 1 { all.push(std::hint::black_box(Vec::<u8>::with_capacity(1 << 20))) }";
     assert_named(&[
         (
             "abort",
