@@ -20,65 +20,16 @@ mod markdown;
 mod marking;
 mod prairielearn;
 mod shown;
+mod status;
 
 pub use classroom50::Identity;
 pub use exercism::Edition;
 pub use marking::mark;
 pub use marking::test_marks;
+pub use status::Status;
 
 /// The name and version of the schema. Keys are only ever added within one.
 pub const SCHEMA: &str = "goferris/verdict/v1";
-
-/// What is said of an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// It compiles, lints, and all of the course's tests passed.
-    Pass,
-    /// A test failed, or the program did.
-    Fail,
-    /// The learner's part does not compile, or the exercise refuses a lint that it raises.
-    CompileError,
-    /// The learner's part compiles and the course's tests do not fit it: a name or a signature is
-    /// another.
-    TestsMismatch,
-    /// It did not come to an end.
-    Timeout,
-    /// It asked for more memory than it may have.
-    Memory,
-    /// It wrote more than it may.
-    OutputLimit,
-    /// A signal ended it.
-    Crashed,
-    /// The process ended before the tests did.
-    Incomplete,
-    /// The text is the starter's.
-    NotAttempted,
-    /// There is no file that could be graded.
-    Missing,
-    /// We could not find out. Never a zero.
-    InfraError,
-}
-
-impl Status {
-    /// The status as JSON spells it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Status::Pass => "pass",
-            Status::Fail => "fail",
-            Status::CompileError => "compile_error",
-            Status::TestsMismatch => "tests_mismatch",
-            Status::Timeout => "timeout",
-            Status::Memory => "memory",
-            Status::OutputLimit => "output_limit",
-            Status::Crashed => "crashed",
-            Status::Incomplete => "incomplete",
-            Status::NotAttempted => "not_attempted",
-            Status::Missing => "missing",
-            Status::InfraError => "infra_error",
-        }
-    }
-}
 
 /// How one test ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

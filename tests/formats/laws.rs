@@ -25,19 +25,10 @@ use super::json;
 use super::last_line;
 
 /// Every status that has a grade.
-const GRADED: [Status; 11] = [
-    Status::Pass,
-    Status::Fail,
-    Status::CompileError,
-    Status::TestsMismatch,
-    Status::Timeout,
-    Status::Memory,
-    Status::OutputLimit,
-    Status::Crashed,
-    Status::Incomplete,
-    Status::NotAttempted,
-    Status::Missing,
-];
+fn graded() -> Vec<Status> {
+    let all = Status::ALL.into_iter();
+    all.filter(|status| *status != Status::InfraError).collect()
+}
 
 /// A sheet on which a stranger wrote wherever one can.
 fn sheet(statuses: &[Status], said: &str) -> Sheet {
@@ -119,12 +110,12 @@ fn is_xml(c: char) -> bool {
 proptest! {
     #[test]
     fn junit_holds_nothing_that_xml_does_not(said in texts()) {
-        let xml = sheet(&GRADED, &said).junit();
+        let xml = sheet(&graded(), &said).junit();
         prop_assert!(xml.chars().all(is_xml), "{xml:?}");
         // Nothing opens or closes but what we wrote: an element for each mark and test, and their frames.
-        let (cases, skipped) = (2 * GRADED.len(), 1);
+        let (cases, skipped) = (2 * graded().len(), 1);
         prop_assert_eq!(xml.matches("<testcase ").count(), cases);
-        let told = 2 * GRADED.len() - 2 - skipped;
+        let told = 2 * graded().len() - 2 - skipped;
         let opened = xml.matches("<failure ").count() + xml.matches("<error ").count();
         prop_assert_eq!(opened, told);
         prop_assert_eq!(xml.matches('<').count(), 5 + cases + (cases - 2) + 2 * told + skipped, "{}", xml);
@@ -132,17 +123,17 @@ proptest! {
 
     #[test]
     fn markdown_stays_a_table_of_as_many_rows(said in texts()) {
-        let text = sheet(&GRADED, &said).markdown();
+        let text = sheet(&graded(), &said).markdown();
         prop_assert!(!text.contains(['<', '>', '\r', '\u{1b}']), "{text:?}");
         let lines: Vec<&str> = text.lines().collect();
         prop_assert!(lines[0].starts_with("# "));
-        let rows = &lines[4..4 + GRADED.len()];
+        let rows = &lines[4..4 + graded().len()];
         prop_assert!(rows.iter().all(|row| row.starts_with("| ex_")), "{text:?}");
         for row in rows {
             let bars = row.replace("\\\\", "").replace("\\|", "").matches('|').count();
             prop_assert_eq!(bars, 4, "{}", row);
         }
-        prop_assert_eq!(lines.len(), 4 + GRADED.len() + 3 + GRADED.len(), "{}", text);
+        prop_assert_eq!(lines.len(), 4 + graded().len() + 3 + graded().len(), "{}", text);
     }
 
     #[test]
@@ -159,14 +150,14 @@ fn every_json_is_valid_for_a_text_of_which_nothing_is_shown() {
 }
 
 fn assert_every_json_is_valid(said: &str) {
-    let sheet = sheet(&GRADED, said);
+    let sheet = sheet(&graded(), said);
     assert_valid("../../docs/schemas/verdict-v1", &json(&sheet.json()));
     assert_valid("gradescope", &json(&sheet.gradescope()));
     assert_valid("prairielearn", &json(&sheet.prairielearn()));
     assert_valid("classroom", &json(&sheet.classroom()));
     assert_valid("classroom50", &json(&sheet.classroom50(&identity(said))));
     let autolab = sheet.autolab();
-    assert_eq!(autolab.lines().count(), GRADED.len() + 1);
+    assert_eq!(autolab.lines().count(), graded().len() + 1);
     assert_valid("autolab", &json(last_line(&autolab)));
     for mark in &sheet.exercises {
         for edition in [Edition::Second, Edition::Third] {
@@ -182,14 +173,14 @@ fn a_parser_of_xml_takes_any_text() {
     every.extend(('\0'..='\u{2fff}').chain('\u{fff0}'..='\u{10010}'));
     every.push_str("]]><![CDATA[<!--&#0;&lt;&nope;<?xml?>");
     let path = dir.path().join("junit.xml");
-    std::fs::write(&path, sheet(&GRADED, &every).junit()).unwrap();
+    std::fs::write(&path, sheet(&graded(), &every).junit()).unwrap();
     assert_valid_junit(&path);
 }
 
 #[test]
 fn every_format_keeps_its_size_whatever_the_course_says() {
     let huge = "<\u{1}é".repeat(9_000);
-    let many: Vec<Status> = GRADED.iter().copied().cycle().take(60).collect();
+    let many: Vec<Status> = graded().iter().copied().cycle().take(60).collect();
     let big = sheet(&many, &huge);
     for (name, text, limit) in [
         ("junit", big.junit(), 30_000_000),

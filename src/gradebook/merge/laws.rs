@@ -10,21 +10,6 @@ use crate::gradebook::read;
 const LEARNERS: usize = 3;
 const EXERCISES: usize = 4;
 
-const ALL: [Status; 12] = [
-    Status::Pass,
-    Status::Fail,
-    Status::CompileError,
-    Status::TestsMismatch,
-    Status::Timeout,
-    Status::Memory,
-    Status::OutputLimit,
-    Status::Crashed,
-    Status::Incomplete,
-    Status::NotAttempted,
-    Status::Missing,
-    Status::InfraError,
-];
-
 fn mark(exercise: usize, status: Status, ms: u64, tail: &str) -> Mark {
     let exercise = crate::course::Exercise {
         name: format!("e{exercise}"),
@@ -40,10 +25,10 @@ fn mark(exercise: usize, status: Status, ms: u64, tail: &str) -> Mark {
 /// Any mark, step and word of one exercise, or none.
 fn row(learner: usize) -> impl Strategy<Value = Row> {
     let marks = prop::collection::vec(
-        prop::option::of((0..ALL.len(), 0..2u64, "[a\n\"é]?")),
+        prop::option::of((0..Status::ALL.len(), 0..2u64, "[a\n\"é]?")),
         EXERCISES,
     );
-    let steps = prop::collection::vec((0..EXERCISES, 0..3i64, 0..ALL.len()), 0..3);
+    let steps = prop::collection::vec((0..EXERCISES, 0..3i64, 0..Status::ALL.len()), 0..3);
     let told = prop::collection::vec(
         prop::option::of((0..2u32, prop::option::of(0..2u64))),
         EXERCISES,
@@ -52,14 +37,14 @@ fn row(learner: usize) -> impl Strategy<Value = Row> {
     (marks, steps, told, words(), words()).prop_map(move |(marks, steps, told, rev, problem)| {
         let marks = marks.into_iter().enumerate().filter_map(|(at, some)| {
             let (status, ms, tail) = some?;
-            Some(mark(at, ALL[status], ms, &tail))
+            Some(mark(at, Status::ALL[status], ms, &tail))
         });
         let steps = steps.into_iter().map(|(at, when, status)| Step {
             exercise: format!("e{at}"),
             commit: "c".to_owned(),
             at: when,
             source_sha: None,
-            status: ALL[status],
+            status: Status::ALL[status],
             codes: Vec::new(),
             note: None,
         });
