@@ -22,6 +22,8 @@ mod pty;
 mod rustlings;
 #[path = "speed/sample.rs"]
 mod sample;
+#[path = "speed/session.rs"]
+mod session;
 #[path = "speed/start.rs"]
 mod start;
 #[path = "speed/subject.rs"]
@@ -58,7 +60,7 @@ const QUICK: Rounds = Rounds {
 };
 
 fn main() {
-    own_session();
+    session::own();
     // Cargo adds an argument of its own, `--bench`.
     let words: Vec<String> = std::env::args().skip(1).collect();
     let asked = |part: &str| {
@@ -90,18 +92,3 @@ fn main() {
     }
     print!("{table}");
 }
-
-/// A session of our own, as each runner has one in its terminal: Linux shares the processors among
-/// sessions first, and the bare compiler must not share with whatever else our shell does.
-#[cfg(target_os = "linux")]
-fn own_session() {
-    // Keys of the terminal do not reach us there, so whoever stops cargo stops us.
-    let signal = Some(rustix::process::Signal::TERM);
-    let _ = rustix::process::set_parent_process_death_signal(signal);
-    if let Err(error) = rustix::process::setsid() {
-        eprintln!("no session of our own, so the bare compiler may look slower: {error}");
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn own_session() {}

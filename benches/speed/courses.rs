@@ -45,9 +45,8 @@ pub(crate) fn own() -> Res<PathBuf> {
 /// beside it for goferris.
 pub(crate) fn theirs(rustlings: &Rustlings, name: &str) -> Res<(PathBuf, PathBuf)> {
     let place = place(name);
-    let _ = std::fs::remove_dir_all(&place);
+    emptied(&place)?;
     let theirs = place.join("rustlings");
-    std::fs::create_dir_all(&place)?;
     rustlings.init(&place)?;
     let ours = place.join("goferris");
     copy(&theirs, &ours)?;
@@ -90,6 +89,14 @@ pub(crate) fn ask(course: &Path, args: &[&str]) -> Res<()> {
         Some(0 | 1) => Ok(()),
         _ => Err(String::from_utf8_lossy(&output.stderr).into_owned().into()),
     }
+}
+
+/// An empty folder, whatever was there before.
+pub(crate) fn emptied(dir: &Path) -> Res<()> {
+    if dir.exists() {
+        std::fs::remove_dir_all(dir)?;
+    }
+    Ok(std::fs::create_dir_all(dir)?)
 }
 
 /// Copies a folder; what is there already is replaced.
