@@ -21,6 +21,10 @@ update:
 bench:
     cargo bench --bench speed
 
+# What it costs to grade a class, from the same page; takes well over half an hour.
+bench-cohort:
+    cargo bench --bench cohort
+
 # Everything that lands goes through this.
 ci:
     bash .ci/run

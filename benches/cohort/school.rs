@@ -36,6 +36,7 @@ const COUNTED: (usize, f64, f64) = (30, 68.0, 45.0);
 pub(crate) struct School {
     /// The folder that holds a folder for each learner.
     pub(crate) dir: PathBuf,
+    learners: usize,
     texts: Vec<Written>,
 }
 
@@ -84,6 +85,7 @@ impl School {
         }
         Ok(School {
             dir,
+            learners,
             texts: written,
         })
     }
@@ -103,10 +105,14 @@ impl School {
     pub(crate) fn difference(&self) -> String {
         let (few, raw, bare) = COUNTED;
         let (all_raw, all_bare) = self.different(usize::MAX);
+        let all = format!("{all_raw:.0} % ({all_bare:.0} % without comments and white space)");
+        if self.learners < few {
+            return all;
+        }
         let (few_raw, few_bare) = self.different(few);
         format!(
-            "{all_raw:.0} % ({all_bare:.0} % without comments and white space); of the first {few} learners \
-             {few_raw:.0} % ({few_bare:.0} %), in real classes of {few} {raw:.0} % ({bare:.0} %)"
+            "{all}; of the first {few} learners {few_raw:.0} % ({few_bare:.0} %), \
+             in real classes of {few} {raw:.0} % ({bare:.0} %)"
         )
     }
 
