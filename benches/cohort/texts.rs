@@ -100,7 +100,8 @@ impl Texts {
         let mut names = declared.map(|rest| word(rest.strip_prefix("mut ").unwrap_or(rest)));
         let Some(name) = names.find(|name| self.is_local(zone, name)) else {
             let number = end.len();
-            return format!("{zone}\nconst _: (&str, usize) = (\"{end}\", {number});\n\n");
+            let zone = zone.trim_end();
+            return format!("{zone}\n\nconst _: (&str, usize) = (\"{end}\", {number});\n\n");
         };
         let mut text = String::new();
         let mut done = 0;
@@ -115,11 +116,16 @@ impl Texts {
 
     /// Whether a name is nothing but a variable's: no field, no function, no part of a path.
     fn is_local(&self, zone: &str, name: &str) -> bool {
-        let is_name = name.len() > 1 && name.starts_with(|c: char| c.is_ascii_lowercase());
+        // A comment may speak of `let mut`.
+        let is_name = name.len() > 1 && name != "mut" && name.starts_with(char::is_lowercase);
         let is_plain = |text: &str, at: usize| {
             let before = text[..at].chars().next_back();
             let after = text[at + name.len()..].chars().next();
-            !matches!(before, Some('.' | '\'' | '#')) && !matches!(after, Some(':' | '(' | '!'))
+            let line = text[..at].rsplit('\n').next().unwrap_or_default();
+            let is_in_a_text = line.matches('"').count() % 2 == 1 && before != Some('{');
+            !is_in_a_text
+                && !matches!(before, Some('.' | '\'' | '#'))
+                && !matches!(after, Some(':' | '(' | '!'))
         };
         is_name
             && places(zone, name).all(|at| is_plain(zone, at))
