@@ -5,7 +5,7 @@
 //! doors      main  lib                                            in and out
 //! commands   watch  headless  grade  cohort  init  ci  doctor     what can be asked
 //!            editor  author  cli
-//! hands      process  jail  stop  tools  record  cache            touch the world
+//! hands      process  jail  stop  removal  tools  record  cache   touch the world
 //!            dependencies  compiler  folder  store  review  examine  survey
 //!            explain  paint  watcher  terminal  xapi
 //! thought    libtest  tokens  lock  seal  flags  sheet  gradebook decide, never touch it
@@ -63,6 +63,7 @@ pub mod process;
 pub mod progress;
 pub mod recall;
 pub mod record;
+pub mod removal;
 pub mod report;
 pub mod review;
 pub mod roster;

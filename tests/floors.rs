@@ -50,6 +50,7 @@ const FLOORS: [(&str, &[&str]); 4] = [
             "process",
             "jail",
             "stop",
+            "removal",
             "whole",
             "tools",
             "record",

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::removal;
+
 /// A folder that vanishes with its owner; it is made by whoever first writes there.
 #[derive(Debug)]
 pub(super) struct Room {
@@ -22,6 +24,6 @@ impl Room {
 impl Drop for Room {
     fn drop(&mut self) {
         // What is left is removed with the folder that it lies in.
-        let _ = std::fs::remove_dir_all(&self.path);
+        let _ = removal::remove(&self.path);
     }
 }

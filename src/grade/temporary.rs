@@ -5,6 +5,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::error::Error;
+use crate::removal;
 
 use super::random;
 
@@ -42,6 +43,6 @@ impl Temporary {
 impl Drop for Temporary {
     fn drop(&mut self) {
         // What cannot be removed is in nobody's way.
-        let _ = std::fs::remove_dir_all(&self.path);
+        let _ = removal::remove(&self.path);
     }
 }
