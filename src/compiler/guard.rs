@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::process::Stdio;
 
+use super::disk;
 use super::limits;
 use crate::course::Exercise;
 use crate::jail::Bounds;
@@ -64,8 +65,9 @@ impl Guard {
         let jailed = self.is_jail();
         let build = Profile::Compile.bounds();
         format!(
-            "jailed: {jailed}, build: {build:?}, program: {:?}",
-            self.program
+            "jailed: {jailed}, build: {build:?}, program: {:?}, disk: {}",
+            self.program,
+            disk::words()
         )
     }
 
@@ -109,7 +111,9 @@ impl Guard {
         };
         let jail = Jail::new(&self.door, Profile::Run, home);
         let jail = jail.reading(binary).bounded(bounds);
-        jail.run(command, input, &limits, cancel, &mut |_| {})
+        disk::bounded(home, cancel, |cancel| {
+            jail.run(command, input, &limits, cancel, &mut |_| {})
+        })
     }
 
     /// What we hold a program to from outside.
