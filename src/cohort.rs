@@ -28,7 +28,6 @@ use crate::error::count;
 use crate::grade::Grader;
 use crate::grade::Guarding;
 use crate::grade::Standard;
-use crate::grade::cache;
 use crate::gradebook::Column;
 use crate::gradebook::Gradebook;
 use crate::gradebook::Part;
@@ -122,7 +121,7 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
     let shard = shard::decided(asked.shard)?;
     standard.course.chosen(&asked.only)?;
     let entries = source::entries(&asked.work, &standard.course, &asked.out)?;
-    let dir = asked.cache.clone().unwrap_or_else(|| cache().join("marks"));
+    let dir = source::cache(asked.cache.as_deref())?;
     source::refuse_within(&entries, &dir, "--cache")?;
     source::refuse_within(&entries, &asked.out, "--out")?;
 

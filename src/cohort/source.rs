@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::course::Course;
 use crate::course::Exercise;
 use crate::error::Error;
+use crate::grade;
 use crate::grade::Found;
 use crate::grade::Submission;
 use crate::headless;
@@ -121,6 +122,22 @@ fn is_packed(path: &Path) -> bool {
 /// Whether a folder is a git repository without files beside it.
 fn is_bare(dir: &Path) -> bool {
     dir.join("HEAD").is_file() && dir.join("objects").is_dir() && dir.join("refs").is_dir()
+}
+
+/// The folder with the marks that are kept: the one that was named, or the user's own.
+///
+/// # Errors
+/// `Usage` for a user without a home: whoever can write to the folder can give marks, so one that
+/// all users of the machine share will not do.
+pub(super) fn cache(named: Option<&Path>) -> Result<PathBuf, Error> {
+    let own = || Some(grade::cache()?.join("marks"));
+    named.map(Path::to_owned).or_else(own).ok_or_else(|| {
+        let what = "neither HOME nor XDG_CACHE_HOME says where verdicts are kept; name a folder of \
+                    your own by --cache";
+        Error::Usage {
+            what: what.to_owned(),
+        }
+    })
 }
 
 /// Refuses a folder of ours inside a learner's, who could write there, and into which we never write;

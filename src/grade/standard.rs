@@ -1,6 +1,9 @@
 //! The **standard** that work is held against: the course in the binary, or one in a folder of the
 //! instructor's. Nothing of it comes from the learner.
 
+use std::io::ErrorKind;
+use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -49,7 +52,8 @@ impl Standard {
     pub fn built_in() -> Result<Standard, Error> {
         let course = built_in::course().map_err(|problems| Error::Manifest { problems })?;
         let lock = Lock::parse(built_in::lock()).map_err(|why| Error::Lock { why })?;
-        let home = cache().join(format!("grade-{}", &lock.sha()[..16]));
+        let cache = cache().map_or_else(own_temporary, Ok)?;
+        let home = cache.join(format!("grade-{}", &lock.sha()[..16]));
         std::fs::create_dir_all(&home).map_err(Error::writing(&home))?;
         for name in ["Cargo.toml", "Cargo.lock"] {
             // Whole and anew each time: somebody may have changed it.
@@ -138,16 +142,29 @@ impl Standard {
     }
 }
 
-/// The user's folder for what can be made again.
-pub fn cache() -> PathBuf {
+/// The user's folder for what can be made again; `None` for a user without a home.
+pub fn cache() -> Option<PathBuf> {
     let folder = |name: &str| {
         let path = PathBuf::from(std::env::var_os(name)?);
         path.is_absolute().then_some(path)
     };
     folder("XDG_CACHE_HOME")
         .or_else(|| Some(folder("HOME")?.join(".cache")))
-        .unwrap_or_else(std::env::temp_dir)
-        .join("goferris")
+        .map(|dir| dir.join("goferris"))
+}
+
+/// A folder among the temporary ones in which nobody else can write. What is built there is linked
+/// with every learner's text, so one that somebody else has made is refused.
+fn own_temporary() -> Result<PathBuf, Error> {
+    let user = rustix::process::geteuid().as_raw();
+    let path = std::env::temp_dir().join(format!("goferris-{user}"));
+    // It may be there from an earlier run.
+    let _ = std::fs::DirBuilder::new().mode(0o700).create(&path);
+    let found = path.symlink_metadata().map_err(Error::writing(&path))?;
+    match found.is_dir() && found.uid() == user && found.mode() & 0o022 == 0 {
+        true => Ok(path),
+        false => Err(Error::writing(&path)(ErrorKind::PermissionDenied.into())),
+    }
 }
 
 /// Where cargo keeps what it has fetched.
