@@ -169,7 +169,7 @@ impl Grader {
         };
         let solution = texts.solution.as_deref().unwrap_or("");
         Mark {
-            message: message(status, &verdict),
+            message: message(status, &verdict, texts.solution.is_some()),
             tests: sheet::test_marks(&texts.locked.tests, &verdict),
             diagnostics: report
                 .diagnostics

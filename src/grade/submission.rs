@@ -165,6 +165,13 @@ fn at(root: &OwnedFd, path: &Path) -> Result<Found, Errno> {
         let what = format!("`{}` is not a regular file", path.display());
         return Ok(Found::Missing(what));
     }
+    // Whoever links a file of somebody else's into their folder wants it read for them.
+    if status.st_nlink > 1 && status.st_uid != fstat(above)?.st_uid {
+        let path = path.display();
+        let what =
+            format!("`{path}` is a link to somebody else's file; only regular files are graded");
+        return Ok(Found::Missing(what));
+    }
     Ok(read(path, File::from(file)))
 }
 
