@@ -24,6 +24,7 @@ use crate::tools::Tools;
 use crate::verdict::Ending;
 use crate::verdict::StageReport;
 
+mod disk;
 mod execute;
 mod guard;
 mod limits;

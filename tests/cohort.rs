@@ -18,10 +18,12 @@ use crate::course::RIGHT;
 use crate::course::double;
 use crate::course::wait;
 
+mod forged;
 mod kept;
 mod repositories;
 mod rosters;
 mod runs;
+mod schemas;
 mod shards;
 mod told;
 
@@ -63,24 +65,29 @@ impl School {
 
     /// `goferris cohort` in the instructor's folder, its cache in `cache`.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
+        let mut command = self.command_without_cache(args);
+        if !args.contains(&"merge") && !args.contains(&"--cache") {
+            command.arg("--cache").arg(self.at("cache"));
+        }
+        command
+    }
+
+    /// The same, its cache wherever the program says.
+    pub(crate) fn command_without_cache(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_goferris"));
         command.arg("cohort").args(args);
         self.course.surround(&mut command);
         if !args.contains(&"merge") {
             command.arg("--course").arg(self.course.root());
-            if !args.contains(&"--cache") {
-                command.arg("--cache").arg(self.at("cache"));
-            }
         }
         command.current_dir(self.dir.path());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 
     /// Starts it.
     pub(crate) fn start(&self, args: &[&str]) -> Child {
-        let mut command = self.command(args);
-        command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        command.spawn().unwrap()
+        self.command(args).spawn().unwrap()
     }
 
     /// Runs it to its end.
@@ -96,6 +103,26 @@ impl School {
             head: lines.next().unwrap(),
             marks: lines.collect(),
         }
+    }
+
+    /// The files that it wrote into a folder, byte by byte but for when they were made and how long
+    /// that took.
+    pub(crate) fn timeless(&self, out: &str) -> BTreeMap<String, String> {
+        let book = self.book(out);
+        let moment = book.head["graded_at"].as_str().unwrap();
+        let files = contents(&self.at(out)).into_iter();
+        let files = files.map(|(path, bytes)| {
+            let text = String::from_utf8(bytes).unwrap().replace(moment, "NOW");
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (name, without_times(&text))
+        });
+        let files: BTreeMap<String, String> = files.collect();
+        let names: Vec<&String> = files.keys().collect();
+        assert_eq!(
+            names,
+            ["cohort.json", "grades.csv", "index.html", "verdicts.jsonl"]
+        );
+        files
     }
 
     /// The files of kept marks.
@@ -148,6 +175,19 @@ impl Book {
         }
         self
     }
+}
+
+/// A text with a zero for each number of milliseconds.
+fn without_times(text: &str) -> String {
+    let mut timeless = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("_ms\":") {
+        let (before, after) = rest.split_at(at + "_ms\":".len());
+        timeless.push_str(before);
+        timeless.push('0');
+        rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    timeless + rest
 }
 
 /// How many texts were graded, and how many were known.

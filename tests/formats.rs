@@ -129,7 +129,7 @@ fn last_line(text: &str) -> &str {
 
 /// Asserts that a document is as a schema of `tests/schemas/` wants it.
 #[track_caller]
-fn assert_valid(schema: &str, document: &Value) {
+pub(crate) fn assert_valid(schema: &str, document: &Value) {
     let path = format!("{}/tests/schemas/{schema}.json", env!("CARGO_MANIFEST_DIR"));
     let schema = json(&fs::read_to_string(path).unwrap());
     let validator = jsonschema::validator_for(&schema).unwrap();
@@ -141,7 +141,7 @@ fn assert_valid(schema: &str, document: &Value) {
 }
 
 /// Runs `xmllint` on a file; `None` where the machine has none, which is said, and refused in CI.
-fn xmllint(args: &[&str], file: &Path) -> Option<String> {
+pub(crate) fn xmllint(args: &[&str], file: &Path) -> Option<String> {
     let mut command = Command::new("xmllint");
     command.args(["--nonet", "--huge"]).args(args).arg(file);
     let output = match command.output() {

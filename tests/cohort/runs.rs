@@ -25,28 +25,63 @@ fn school() -> School {
 }
 
 #[test]
-fn after_a_kill_the_next_run_goes_on_and_gives_the_same() {
+fn after_each_kill_the_next_run_goes_on_and_the_last_gives_the_same() {
     let school = school();
     school
         .cohort(&["class", "--out", "whole", "--cache", "undisturbed"])
         .expect(0, &[]);
     fs::create_dir(school.at("tmp")).unwrap();
-    let mut command = school.command(&["class", "--out", "out", "--jobs", "1"]);
-    // What a killed run leaves behind is left where it is cleaned up.
-    let mut child = command.env("TMPDIR", school.at("tmp")).spawn().unwrap();
-    wait_until("nothing was kept", || !school.kept().is_empty());
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert!(!school.at("out").exists());
-    let done = school.kept().len();
-    assert!(done < 8, "the run was over before it was killed");
+    let mut done = 0;
+    // Before the first look at the grader has ended, after the first text, in the middle, near the end.
+    for moment in [0, 1, 3, 6] {
+        let mut command = school.command(&["class", "--out", "out", "--jobs", "1"]);
+        // What a killed run leaves behind is left where it is cleaned up.
+        let mut child = command.env("TMPDIR", school.at("tmp")).spawn().unwrap();
+        let begun = || fs::read_dir(school.at("tmp")).unwrap().next().is_some();
+        wait_until("it did not come so far", || {
+            begun() && school.kept().len() >= moment
+        });
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(!school.at("out").exists());
+        assert!(school.kept().len() >= done, "what was kept is lost");
+        done = school.kept().len();
+        assert!(done < 8, "the run was over before it was killed");
+    }
     let answer = school.cohort(&["class", "--out", "out"]);
     answer.expect(0, &["8 verdicts"]);
     assert_eq!(counts(&answer), (8 - done, done));
-    assert_eq!(
-        school.book("out").timeless(),
-        school.book("whole").timeless()
-    );
+    assert!(school.timeless("out") == school.timeless("whole"));
+}
+
+#[test]
+fn a_kill_while_the_gradebook_is_written_leaves_no_half_of_a_file() {
+    let school = school();
+    school.cohort(&["class", "--out", "whole"]).expect(0, &[]);
+    let whole = school.timeless("whole");
+    // Twice, since a kill may come a moment later.
+    for _ in 0..2 {
+        let _ = fs::remove_dir_all(school.at("out"));
+        let mut child = school.start(&["class", "--out", "out"]);
+        wait_until("nothing is written", || school.at("out").exists());
+        child.kill().unwrap();
+        child.wait().unwrap();
+        for (path, bytes) in super::contents(&school.at("out")) {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            let Some(wanted) = whole.get(name) else {
+                // One that was being written, under a name that nobody takes for a report.
+                assert!(name.starts_with('.') && name.ends_with(".tmp"), "{name}");
+                continue;
+            };
+            let text = String::from_utf8(bytes).unwrap();
+            assert_eq!(text.lines().count(), wanted.lines().count(), "{name}");
+        }
+        school.cohort(&["class", "--out", "out"]).expect(0, &[]);
+        for (name, text) in &whole {
+            let written = fs::read_to_string(school.at("out").join(name)).unwrap();
+            assert_eq!(written.lines().count(), text.lines().count(), "{name}");
+        }
+    }
 }
 
 #[test]
@@ -56,14 +91,13 @@ fn two_at_once_on_one_cache_both_come_to_the_end() {
     for run in runs {
         wait(run).expect(0, &["8 verdicts"]);
     }
-    assert_eq!(school.book("a").timeless(), school.book("b").timeless());
+    assert!(school.timeless("a") == school.timeless("b"));
     assert_eq!(school.kept().len(), 8);
-    let leftovers = super::contents(&school.at("cache"));
-    assert!(
-        leftovers
-            .keys()
-            .all(|path| path.extension().is_none_or(|e| e != "tmp"))
-    );
+    for (path, bytes) in super::contents(&school.at("cache")) {
+        assert!(path.extension().is_none_or(|e| e != "tmp"), "{path:?}");
+        let is_whole = serde_json::from_slice::<serde_json::Value>(&bytes).is_ok();
+        assert!(is_whole || bytes.is_empty(), "{path:?}");
+    }
     assert_eq!(counts(&school.cohort(&["class"])), (0, 8));
 }
 

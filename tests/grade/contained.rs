@@ -179,7 +179,7 @@ fn a_program_that_eats_the_machine_is_stopped_and_named() {
             )),
             "crashed",
         ),
-        ("many_files", double(&format!("{inodes} n")), "timeout"),
+        ("many_files", double(&format!("{inodes} n")), "output_limit"),
         (
             "many_threads",
             double(

@@ -1,6 +1,7 @@
 //! The course that work is held against, and the report.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 use std::process::Stdio;
 
@@ -42,6 +43,36 @@ fn a_course_whose_own_solution_does_not_pass_gives_no_zero() {
     assert_eq!(answer.code, Some(3), "{answer:?}");
     assert_eq!(mark(&answer, "one")["status"], "infra_error");
     assert!(answer.json()["score"].is_null());
+    let message = mark(&answer, "one")["message"].to_string();
+    assert!(
+        message.contains("own solution fares no better"),
+        "{message}"
+    );
+}
+
+#[test]
+fn what_is_built_for_a_user_without_a_home_lies_where_nobody_else_writes() {
+    let class = Class::of(&[]);
+    let temporary = tempfile::tempdir().unwrap();
+    let grade = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_goferris"));
+        command.arg("grade").arg(class.at(""));
+        class.course.surround(&mut command);
+        command.env_remove("HOME").env("TMPDIR", temporary.path());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        wait(command.spawn().unwrap())
+    };
+    grade().expect(1, &["missing"]);
+    let made: Vec<_> = fs::read_dir(temporary.path()).unwrap().collect();
+    let [Ok(own)] = &made[..] else {
+        panic!("{made:?}");
+    };
+    assert_eq!(own.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    fs::set_permissions(own.path(), fs::Permissions::from_mode(0o777)).unwrap();
+    grade().expect(3, &["permission denied"]);
+    fs::rename(own.path(), class.at("elsewhere")).unwrap();
+    std::os::unix::fs::symlink(class.at("elsewhere"), own.path()).unwrap();
+    grade().expect(3, &["permission denied"]);
 }
 
 #[test]
