@@ -86,7 +86,7 @@ mod tests {
         }
         std::os::unix::fs::symlink(at("beside"), at("a/b/link")).unwrap();
         for folder in ["a/b/c", "a/b", "a"] {
-            fs::set_permissions(at(folder), Permissions::from_mode(0)).unwrap();
+            fs::set_permissions(at(folder), Permissions::from_mode(0o0)).unwrap();
         }
         remove(&at("a")).unwrap();
         assert!(!at("a").exists());
