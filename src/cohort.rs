@@ -7,6 +7,7 @@
 
 mod canary;
 mod fetch;
+mod history;
 mod kept;
 mod merging;
 mod reports;
@@ -68,6 +69,9 @@ pub struct Asked {
     /// Grade this revision of every learner's git repository.
     #[arg(long, value_name = "REV")]
     rev: Option<String>,
+    /// Grade what each commit of the learners' git repositories changed as well.
+    #[arg(long)]
+    history: bool,
     /// How many exercises are graded at once; one for each core if it is not said.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZero<usize>>,
@@ -137,11 +141,16 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
     let opening = source::Opening {
         rev: asked.rev.as_deref(),
         repositories: &dir.join("repos"),
+        depth: match asked.history {
+            true => fetch::Depth::Whole,
+            false => fetch::Depth::Tip,
+        },
         exercises: &exercises,
         cancel: &cancel,
     };
     let opened = opening.all(&entries);
     stop.unless_told()?;
+    history::tell(&entries, &opened);
     let mut round = Round::new(shard, &exercises);
     for (entry, opened) in entries.iter().zip(&opened) {
         round.add(&entry.learner.id, opened);

@@ -4,8 +4,10 @@
 //! no solutions, no settings of cargo, clippy or rustup. docs/grading.md says what this withstands.
 
 mod format;
+mod git;
 mod grader;
 mod guarding;
+mod history;
 mod packed;
 mod revision;
 mod sentence;
@@ -39,6 +41,8 @@ use format::Reports;
 pub use format::Wanted;
 pub use grader::Grader;
 pub use guarding::Guarding;
+pub use history::Change;
+pub use history::History;
 pub use standard::Standard;
 pub use standard::cache;
 pub use submission::Found;

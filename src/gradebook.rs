@@ -93,7 +93,7 @@ pub struct Row {
     pub problem: Option<String>,
     /// The marks in the order of the course. A shard has some of them.
     pub marks: Vec<Mark>,
-    /// Each change of an exercise in their repository, in the order of time, if it was asked for.
+    /// Each change of an exercise in their repository, the oldest first, if it was asked for.
     pub steps: Vec<Step>,
     /// What their own journal says, where they handed it in. Nobody but them vouches for it.
     pub told: Vec<Told>,
@@ -106,6 +106,10 @@ pub struct Step {
     pub exercise: String,
     /// The commit's full name.
     pub commit: String,
+    /// Which commit of the learner's history it was, counted from the oldest. Clocks go wrong, and many
+    /// commits can have one second.
+    #[serde(default)]
+    pub nth: u32,
     /// When it was made, by the learner's clock, in seconds since 1970.
     pub at: i64,
     /// SHA-256 of the text.

@@ -64,6 +64,9 @@ const SETTINGS: [&str; 12] = [
 /// Where the reference stands that was fetched last.
 const FETCHED: &str = "refs/goferris/fetched";
 
+/// How git is asked for one commit without what led to it.
+const TIP: &str = "--depth=1";
+
 /// What git locks while it fetches.
 const LOCKS: [&str; 5] = [
     "HEAD.lock",
@@ -73,14 +76,25 @@ const LOCKS: [&str; 5] = [
     "refs/goferris/fetched.lock",
 ];
 
+/// How much is fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// The revision alone.
+    Tip,
+    /// Everything that led to it.
+    Whole,
+}
+
 /// What was fetched.
 #[derive(Debug)]
 pub(super) struct Fetched {
     pub(super) repository: PathBuf,
     pub(super) commit: String,
+    /// Why there is no history, if it was asked for.
+    pub(super) gap: Option<String>,
 }
 
-/// Fetches one revision of a repository.
+/// Fetches one revision of a repository; with its whole history if that is asked for.
 ///
 /// # Errors
 /// Why it cannot be had, as a sentence without anybody's password.
@@ -88,6 +102,7 @@ pub(super) fn fetched(
     dir: &Path,
     url: &str,
     rev: &str,
+    depth: Depth,
     cancel: &Cancel,
 ) -> Result<Fetched, String> {
     let failed = |error: std::io::Error| format!("cannot keep a repository in the cache: {error}");
@@ -105,23 +120,44 @@ pub(super) fn fetched(
     // Each time, since it may have been killed in the middle of it too.
     git(&["init", "--bare", "--quiet", "--template=", "."])?;
     let wanted = format!("+{rev}:{FETCHED}");
-    git(&[
-        "fetch",
-        "--quiet",
-        "--depth=1",
-        "--no-tags",
-        "--no-write-fetch-head",
-        "--no-recurse-submodules",
-        "--end-of-options",
-        url,
-        &wanted,
-    ])
-    .map_err(|why| format!("cannot fetch `{rev}` from `{}`: {why}", public(url)))?;
+    let fetch = |reach: &str| {
+        git(&[
+            "fetch",
+            "--quiet",
+            reach,
+            "--no-tags",
+            "--no-write-fetch-head",
+            "--no-recurse-submodules",
+            "--end-of-options",
+            url,
+            &wanted,
+        ])
+    };
+    let done = fetch(reach(&repository, depth));
+    let (done, gap) = match (done, depth) {
+        // A history can be too much to fetch, and their work as it is need not be.
+        (Err(why), Depth::Whole) => (fetch(TIP), Some(format!("cannot fetch it: {why}"))),
+        (done, _) => (done, None),
+    };
+    done.map_err(|why| format!("cannot fetch `{rev}` from `{}`: {why}", public(url)))?;
     let commit = git(&["rev-parse", "--verify", &format!("{FETCHED}^{{commit}}")])?;
     Ok(Fetched {
         repository: repository.clone(),
         commit: commit.trim().to_owned(),
+        gap,
     })
+}
+
+/// How git is asked to reach that depth, from what is there already.
+fn reach(repository: &Path, depth: Depth) -> &'static str {
+    let is_shallow = repository.join("shallow").exists();
+    let is_empty = !repository.join(FETCHED).exists();
+    match depth {
+        Depth::Whole if is_shallow => "--unshallow",
+        Depth::Tip if is_shallow || is_empty => TIP,
+        // Nothing is cut off, and what is new comes with what led to it.
+        Depth::Whole | Depth::Tip => "--no-auto-gc",
+    }
 }
 
 /// What git says; if it fails, why.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::num::NonZero;
 
 use crate::course::Exercise;
+use crate::grade::Change;
 use crate::grade::Found;
 use crate::grade::Grader;
 use crate::gradebook::Gradebook;
@@ -14,6 +15,7 @@ use crate::process::Cancel;
 use crate::sheet::Mark;
 use crate::survey;
 
+use super::history;
 use super::kept::Kept;
 use super::source::Opened;
 use super::tried::tried;
@@ -27,6 +29,8 @@ pub(super) struct Round<'a> {
     known: HashMap<(usize, String), usize>,
     /// For each learner, which job gives the mark of each exercise of the shard's.
     cells: Vec<Vec<usize>>,
+    /// For each learner, which job says what each change of an exercise was worth.
+    changes: Vec<Vec<(usize, Change)>>,
 }
 
 /// One thing to grade.
@@ -52,37 +56,48 @@ impl<'a> Round<'a> {
             jobs: Vec::new(),
             known: HashMap::new(),
             cells: Vec::new(),
+            changes: Vec::new(),
         }
     }
 
     /// Adds the work of the next learner.
     pub(super) fn add(&mut self, learner: &str, opened: &Opened) {
         let found = opened.found.iter().flatten().enumerate();
-        let mut cells = Vec::new();
-        for (column, found) in found {
-            // What is no text has no other text to be equal to, and so goes by the learner.
-            let (belongs, is) = match found {
-                Found::Text(text) => {
-                    let sha = lock::sha(text);
-                    (sha.clone(), sha)
-                }
-                other => (learner.to_owned(), format!("{other:?}")),
-            };
-            let exercise = self.exercises[column];
-            if !self.shard.takes(&exercise.name, &belongs) {
-                continue;
-            }
-            let jobs = &mut self.jobs;
-            let job = *self.known.entry((column, is)).or_insert_with(|| {
-                jobs.push(Job {
-                    exercise,
-                    found: found.clone(),
-                });
-                jobs.len() - 1
-            });
-            cells.push(job);
-        }
+        let cells = found.filter_map(|(column, found)| self.job(learner, column, found));
+        let cells = cells.collect();
         self.cells.push(cells);
+        let changes = opened.history.changes.iter();
+        let changes = changes.filter_map(|change| {
+            let job = self.job(learner, change.exercise, &change.found)?;
+            Some((job, change.clone()))
+        });
+        let changes = changes.collect();
+        self.changes.push(changes);
+    }
+
+    /// What grades this, if it belongs to the shard.
+    fn job(&mut self, learner: &str, column: usize, found: &Found) -> Option<usize> {
+        // What is no text has no other text to be equal to, and so goes by the learner.
+        let (belongs, is) = match found {
+            Found::Text(text) => {
+                let sha = lock::sha(text);
+                (sha.clone(), sha)
+            }
+            other => (learner.to_owned(), format!("{other:?}")),
+        };
+        let exercise = self.exercises[column];
+        if !self.shard.takes(&exercise.name, &belongs) {
+            return None;
+        }
+        let jobs = &mut self.jobs;
+        let job = *self.known.entry((column, is)).or_insert_with(|| {
+            jobs.push(Job {
+                exercise,
+                found: found.clone(),
+            });
+            jobs.len() - 1
+        });
+        Some(job)
     }
 
     /// How many different things there are to grade.
@@ -99,6 +114,10 @@ impl<'a> Round<'a> {
         cancel: &Cancel,
     ) -> Marks {
         let bar = headless::bar(self.jobs.len());
+        bar.set_message(match self.changes.iter().all(Vec::is_empty) {
+            true => "grading",
+            false => "grading, with what was committed before",
+        });
         let mut marks = vec![None; self.jobs.len()];
         let mut from_cache = 0;
         let work = |at: usize| self.jobs[at].graded(grader, kept, cancel);
@@ -122,6 +141,13 @@ impl<'a> Round<'a> {
         for (row, cells) in book.rows.iter_mut().zip(&self.cells) {
             let own = cells.iter().filter_map(|job| marks.marks[*job].clone());
             row.marks = own.collect();
+        }
+        for (row, changes) in book.rows.iter_mut().zip(&self.changes) {
+            let steps = changes.iter().filter_map(|(job, change)| {
+                let mark = marks.marks[*job].as_ref()?;
+                history::step(change, mark)
+            });
+            row.steps = steps.collect();
         }
     }
 }

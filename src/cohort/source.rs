@@ -1,5 +1,6 @@
 //! The **source** of each learner's work: who was meant, and what they handed in.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use crate::course::Exercise;
 use crate::error::Error;
 use crate::grade;
 use crate::grade::Found;
+use crate::grade::History;
 use crate::grade::Submission;
 use crate::headless;
 use crate::process::Cancel;
@@ -17,6 +19,8 @@ use crate::roster::Work;
 use crate::survey;
 
 use super::fetch;
+use super::fetch::Depth;
+use super::history;
 
 /// What a learner handed in.
 #[derive(Debug, Clone)]
@@ -25,6 +29,8 @@ pub(super) struct Opened {
     pub(super) rev: Option<String>,
     /// What stands for each exercise; or why the work cannot be opened, as a sentence.
     pub(super) found: Result<Vec<Found>, String>,
+    /// How they came there, if that is asked for and known.
+    pub(super) history: History,
 }
 
 /// Everybody who was meant: the lines of a roster, or folders and archives.
@@ -183,6 +189,8 @@ pub(super) struct Opening<'a> {
     pub(super) rev: Option<&'a str>,
     /// Where repositories are fetched to.
     pub(super) repositories: &'a Path,
+    /// How far back their repositories are read.
+    pub(super) depth: Depth,
     /// What is looked for.
     pub(super) exercises: &'a [&'a Exercise],
     /// Stops it.
@@ -193,6 +201,7 @@ impl Opening<'_> {
     /// Opens the work of all. One that cannot be opened keeps nobody else's from it.
     pub(super) fn all(&self, entries: &[Entry]) -> Vec<Opened> {
         let mut opened = vec![None; entries.len()];
+        let mut texts = HashMap::new();
         let bar = headless::bar(entries.len());
         bar.set_message("opening the learners' work");
         let work = |at: usize| self.one(&entries[at].work);
@@ -203,13 +212,14 @@ impl Opening<'_> {
             &work,
             &mut |at, one| {
                 bar.inc(1);
-                opened[at] = Some(one);
+                opened[at] = Some(history::shared(one, &mut texts));
             },
         );
         bar.finish_and_clear();
         let stopped = || Opened {
             rev: None,
             found: Err("it was not looked at".to_owned()),
+            history: History::default(),
         };
         opened
             .into_iter()
@@ -219,32 +229,53 @@ impl Opening<'_> {
 
     fn one(&self, work: &Work) -> Opened {
         match self.submission(work) {
-            Ok(submission) => Opened {
+            Ok((submission, gap)) => Opened {
                 rev: submission.revision().map(str::to_owned),
                 found: Ok(submission.texts(self.exercises)),
+                history: match gap {
+                    Some(_) => History {
+                        gap,
+                        ..History::default()
+                    },
+                    None => self.history(&submission),
+                },
             },
             Err(problem) => Opened {
                 rev: None,
                 found: Err(problem),
+                history: History::default(),
             },
         }
     }
 
-    fn submission(&self, work: &Work) -> Result<Submission, String> {
+    /// That it cannot be read is no problem of the work, which has its marks all the same.
+    fn history(&self, submission: &Submission) -> History {
+        if self.depth == Depth::Tip {
+            return History::default();
+        }
+        let history = submission.history(self.exercises, self.cancel);
+        history.unwrap_or_else(|error| History {
+            gap: Some(error.to_string()),
+            ..History::default()
+        })
+    }
+
+    /// The work, and why its history is not there.
+    fn submission(&self, work: &Work) -> Result<(Submission, Option<String>), String> {
         let told = |error: Error| error.to_string();
-        match (work, self.rev) {
-            (Work::Unsaid, _) => Err("the roster does not say where the work is".to_owned()),
-            (Work::Refused(why), _) => Err(why.clone()),
-            (Work::Place(dir), Some(rev)) => Submission::at_revision(dir, rev).map_err(told),
-            (Work::Place(dir), None) if is_bare(dir) => {
-                Submission::at_revision(dir, "HEAD").map_err(told)
-            }
-            (Work::Place(dir), None) => Submission::open(dir).map_err(told),
+        let opened = match (work, self.rev) {
+            (Work::Unsaid, _) => return Err("the roster does not say where the work is".to_owned()),
+            (Work::Refused(why), _) => return Err(why.clone()),
+            (Work::Place(dir), Some(rev)) => Submission::at_revision(dir, rev),
+            (Work::Place(dir), None) if is_bare(dir) => Submission::at_revision(dir, "HEAD"),
+            (Work::Place(dir), None) => Submission::open(dir),
             (Work::Remote { url, rev }, wanted) => {
                 let rev = wanted.or(rev.as_deref()).unwrap_or("HEAD");
-                let at = fetch::fetched(self.repositories, url, rev, self.cancel)?;
-                Submission::at_revision(&at.repository, &at.commit).map_err(told)
+                let at = fetch::fetched(self.repositories, url, rev, self.depth, self.cancel)?;
+                let opened = Submission::at_revision(&at.repository, &at.commit).map_err(told)?;
+                return Ok((opened, at.gap));
             }
-        }
+        };
+        Ok((opened.map_err(told)?, None))
     }
 }

@@ -20,7 +20,11 @@ use rustix::io::Errno;
 use crate::course::Exercise;
 use crate::error::Error;
 use crate::error::plain;
+use crate::process::Cancel;
 
+use super::git::Git;
+use super::history::History;
+use super::history::history;
 use super::packed::Packed;
 use super::revision::Revision;
 
@@ -43,6 +47,7 @@ pub enum Found {
 /// A folder with a learner's work.
 #[derive(Debug)]
 pub struct Submission {
+    dir: PathBuf,
     source: Source,
 }
 
@@ -64,12 +69,14 @@ impl Submission {
         if dir.is_file() {
             let packed = Packed::open(dir)?;
             return Ok(Submission {
+                dir: dir.to_owned(),
                 source: Source::Packed(packed),
             });
         }
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
         match open(dir, flags, Mode::empty()) {
             Ok(folder) => Ok(Submission {
+                dir: dir.to_owned(),
                 source: Source::Folder(folder),
             }),
             Err(errno) => Err(Error::Usage {
@@ -90,6 +97,7 @@ impl Submission {
         Submission::open(dir)?;
         let revision = Revision::of(dir, name)?;
         Ok(Submission {
+            dir: dir.to_owned(),
             source: Source::Revision(revision),
         })
     }
@@ -99,6 +107,28 @@ impl Submission {
         match &self.source {
             Source::Folder(_) | Source::Packed(_) => None,
             Source::Revision(revision) => Some(&revision.commit),
+        }
+    }
+
+    /// Each commit that changed one of these exercises, up to the revision; of a folder that is a git work
+    /// tree, up to its `HEAD`. Everything else has no history.
+    ///
+    /// # Errors
+    /// `Tool` if git is missing.
+    pub fn history(&self, exercises: &[&Exercise], cancel: &Cancel) -> Result<History, Error> {
+        match &self.source {
+            Source::Revision(revision) => {
+                let git = revision.git.stopped_by(cancel);
+                history(&git, &revision.commit, exercises)
+            }
+            Source::Folder(_) if self.dir.join(".git").symlink_metadata().is_ok() => {
+                let git = Git::of(&self.dir).stopped_by(cancel);
+                match git.commit("HEAD")? {
+                    Some(tip) => history(&git, &tip, exercises),
+                    None => Ok(History::default()),
+                }
+            }
+            Source::Folder(_) | Source::Packed(_) => Ok(History::default()),
         }
     }
 
@@ -126,7 +156,7 @@ impl Submission {
 }
 
 /// Where the text of an exercise may be.
-fn places(exercise: &Exercise) -> [PathBuf; 3] {
+pub(super) fn places(exercise: &Exercise) -> [PathBuf; 3] {
     let path = exercise.path();
     let short = path.strip_prefix("exercises").unwrap_or(&path).to_owned();
     [path, short, PathBuf::from(format!("{}.rs", exercise.name))]
@@ -191,8 +221,7 @@ fn read(path: &Path, file: File) -> Found {
 /// The text that a file holds.
 pub(super) fn text_of(path: &Path, bytes: Vec<u8>) -> Found {
     if bytes.len() as u64 > MAX_TEXT {
-        let mib = MAX_TEXT >> 20;
-        return Found::NotText(format!("`{}` has more than {mib} MiB", path.display()));
+        return too_large(path);
     }
     match String::from_utf8(bytes) {
         // The compiler takes a byte order mark for nothing; so do we.
@@ -202,6 +231,12 @@ pub(super) fn text_of(path: &Path, bytes: Vec<u8>) -> Found {
         ),
         Err(_) => Found::NotText(format!("`{}` is not UTF-8 text", path.display())),
     }
+}
+
+/// What is said of a file that is larger than any text.
+pub(super) fn too_large(path: &Path) -> Found {
+    let mib = MAX_TEXT >> 20;
+    Found::NotText(format!("`{}` has more than {mib} MiB", path.display()))
 }
 
 fn refused(path: &Path, errno: Errno) -> Found {

@@ -75,7 +75,7 @@ fn one_row(a: Row, b: Row, place: &BTreeMap<&str, usize>) -> Row {
     let marks = a.marks.into_iter().chain(b.marks);
     let marks = joined(marks, |mark| at(&mark.id), better);
     let steps = a.steps.into_iter().chain(b.steps);
-    let key = |step: &Step| (step.at, step.commit.clone(), at(&step.exercise));
+    let key = |step: &Step| (step.nth, step.at, step.commit.clone(), at(&step.exercise));
     let told = a.told.into_iter().chain(b.told);
     Row {
         // Who opened the work for all of it has no problem that counts.

@@ -54,6 +54,7 @@ pub(super) fn steps(exercise: &str, all: &[(Status, Option<&str>)]) -> Vec<Step>
     let step = |(at, (status, note)): (usize, &(Status, Option<&str>))| Step {
         exercise: exercise.to_owned(),
         commit: format!("{at:040x}"),
+        nth: u32::try_from(at).unwrap(),
         at: 86_400 * (at as i64 + 1),
         source_sha: Some(format!("{at:064x}")),
         status: *status,

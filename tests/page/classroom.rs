@@ -223,6 +223,7 @@ fn history(row: &mut Row, at: usize, dice: &mut Dice) {
             0 => row.steps.extend((0..tries).map(|n| Step {
                 exercise: mark.id.clone(),
                 commit: format!("{n:040x}"),
+                nth: n as u32,
                 at: 1_795_000_000 + 40_000 * n as i64,
                 source_sha: Some(format!("{n:064x}")),
                 status: mark.status,

@@ -133,6 +133,7 @@ fn a_text_that_was_committed_has_the_time_of_its_commit_and_a_clock_in_the_futur
     let step = |at: i64, sha: &str| Step {
         exercise: "one".to_owned(),
         commit: "c".to_owned(),
+        nth: 0,
         at,
         source_sha: Some(sha.to_owned()),
         status: serde_json::from_value(json!("fail")).unwrap(),
@@ -170,7 +171,7 @@ proptest! {
                 let mut made = mark(&exercise, STATUSES[status], text.as_deref());
                 (made.score, made.points, made.note) = (score, points, text.clone());
                 row.steps.push(Step {
-                    exercise, commit: String::new(), at, source_sha: text.clone(), status: made.status,
+                    exercise, commit: String::new(), nth: 0, at, source_sha: text.clone(), status: made.status,
                     codes: text.clone().into_iter().collect(), note: text,
                 });
                 row.marks.push(made);

@@ -28,7 +28,7 @@ fn row(learner: usize) -> impl Strategy<Value = Row> {
         prop::option::of((0..Status::ALL.len(), 0..2u64, "[a\n\"é]?")),
         EXERCISES,
     );
-    let steps = prop::collection::vec((0..EXERCISES, 0..3i64, 0..Status::ALL.len()), 0..3);
+    let steps = prop::collection::vec((0..EXERCISES, 0..2u32, 0..3i64, 0..Status::ALL.len()), 0..3);
     let told = prop::collection::vec(
         prop::option::of((0..2u32, prop::option::of(0..2u64))),
         EXERCISES,
@@ -39,9 +39,10 @@ fn row(learner: usize) -> impl Strategy<Value = Row> {
             let (status, ms, tail) = some?;
             Some(mark(at, Status::ALL[status], ms, &tail))
         });
-        let steps = steps.into_iter().map(|(at, when, status)| Step {
+        let steps = steps.into_iter().map(|(at, nth, when, status)| Step {
             exercise: format!("e{at}"),
             commit: "c".to_owned(),
+            nth,
             at: when,
             source_sha: None,
             status: Status::ALL[status],

@@ -1,0 +1,71 @@
+//! The **history** of a cohort: each text that a learner has committed is graded as their present one is,
+//! and what comes out are the steps that they went.
+
+use std::collections::HashMap;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::grade::Change;
+use crate::grade::Found;
+use crate::gradebook::Step;
+use crate::roster::Entry;
+use crate::sheet::Level;
+use crate::sheet::Mark;
+use crate::sheet::Status;
+
+use super::shown;
+use super::source::Opened;
+
+/// So many learners are named of whose history something is missing.
+const NAMED: usize = 10;
+
+/// The same work, its texts held once with those of all others: most of them are alike.
+pub(super) fn shared(mut opened: Opened, texts: &mut HashMap<String, Arc<Found>>) -> Opened {
+    for change in &mut opened.history.changes {
+        if let Some(sha) = &change.sha {
+            let known = texts.entry(sha.clone());
+            change.found = Arc::clone(known.or_insert_with(|| Arc::clone(&change.found)));
+        }
+    }
+    opened
+}
+
+/// Says on standard error whose history is not all there.
+pub(super) fn tell(entries: &[Entry], opened: &[Opened]) {
+    let all = entries.iter().zip(opened);
+    let gaps = all.filter_map(|(entry, opened)| Some((entry, opened.history.gap.as_ref()?)));
+    for (entry, gap) in gaps.clone().take(NAMED) {
+        let id = entry.learner.id.escape_debug();
+        eprintln!(
+            "goferris: {id}: the history is not all there: {}",
+            shown(gap)
+        );
+    }
+    let further = gaps.count().saturating_sub(NAMED);
+    if further > 0 {
+        eprintln!("goferris: nor is that of {further} more");
+    }
+}
+
+/// The step that a change was. That somebody committed the starter is none: they have not begun.
+pub(super) fn step(change: &Change, mark: &Mark) -> Option<Step> {
+    (mark.status != Status::NotAttempted).then(|| Step {
+        exercise: mark.id.clone(),
+        commit: change.commit.clone(),
+        nth: change.nth,
+        at: change.at,
+        source_sha: change.sha.clone(),
+        status: mark.status,
+        codes: codes(mark),
+        note: mark.note.clone(),
+    })
+}
+
+/// The codes of the compiler's errors in their order, each once.
+fn codes(mark: &Mark) -> Vec<String> {
+    let errors = mark.diagnostics.iter();
+    let errors = errors.filter(|said| said.level == Level::Error);
+    let mut seen = HashSet::new();
+    let codes = errors.filter_map(|said| said.code.clone());
+    codes.filter(|code| seen.insert(code.clone())).collect()
+}
