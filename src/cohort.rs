@@ -98,6 +98,8 @@ pub const AFTER: &str = "A roster has a line for each learner below `learner_id,
 be left out, and a repository may name a branch, tag or commit: https://host/ana.git#main. Paths are relative to the roster.
 
 The folder of --out gets verdicts.jsonl, cohort.json, grades.csv and index.html, all of them at the end.
+With --history each commit of a git repository that changed an exercise is graded too, as a step of its learner;
+scores stay what they are.
 With --shard several machines share the work; `goferris cohort merge OUT1 OUT2 --out DIR` puts it together.
 
 Exit codes:

@@ -19,12 +19,15 @@ use crate::course::double;
 use crate::course::wait;
 
 mod forged;
+mod history;
 mod kept;
 mod repositories;
 mod rosters;
 mod runs;
 mod schemas;
 mod shards;
+mod story;
+mod strange;
 mod told;
 
 /// A course, and a folder for everything that an instructor has.

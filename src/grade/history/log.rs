@@ -103,15 +103,15 @@ impl<'a> Log<'a> {
     /// What they wrote to the places of exercises, the newest first. A merge has written what none of
     /// its parents had.
     pub(super) fn written(&mut self) -> Result<Vec<Written>, Error> {
-        let known = self
-            .places
-            .iter()
-            .enumerate()
-            .flat_map(|(exercise, places)| {
-                let places = places.iter().enumerate();
-                places.filter_map(move |(place, path)| Some((path.to_str()?, (exercise, place))))
-            });
-        let known: Known<'_> = known.collect();
+        let mut known = Known::new();
+        for (exercise, places) in self.places.iter().enumerate() {
+            for (place, path) in places.iter().enumerate() {
+                if let Some(path) = path.to_str() {
+                    // Two of its places can be one path.
+                    known.entry(path).or_insert((exercise, place));
+                }
+            }
+        }
         let mut args = vec!["diff-tree", "--stdin", "-r", "-z", "--raw", "-c", "--root"];
         args.extend(["--no-abbrev", "--no-renames", "--no-ext-diff", "--"]);
         args.extend(&self.paths);
@@ -231,7 +231,7 @@ mod tests {
         assert_eq!(file(format!("100644 120000 {old} {new} T")), None);
         assert_eq!(file(format!("100644 000000 {mid} {old} D")), None);
         let merge = format!(":100644 100644 100644 {old} {mid} {new} MM");
-        assert_eq!(file(merge), Some(new.clone()));
+        assert_eq!(file(merge), Some(new));
         for odd in ["", ":", "::: :", "100644", "100644 100644 a b M"] {
             assert_eq!(file(odd.to_owned()), None, "{odd}");
         }
