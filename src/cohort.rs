@@ -2,53 +2,48 @@
 //!
 //! A run opens the work of each learner ([`source`], [`fetch`]), finds out what of it is the same
 //! ([`round`]), takes what is known ([`kept`]) and grades the rest between two looks at the grader
-//! itself ([`canary`]). What comes out is written whole at the end ([`reports`]). docs/instructors.md
-//! says how it is used.
+//! itself ([`canary`]). What comes out is written whole at the end ([`reports`]); with `--watch` there
+//! are many ends ([`watching`]). docs/instructors.md says how it is used.
 
+mod bell;
 mod canary;
+mod conclusion;
 mod fetch;
+mod ground;
 mod history;
 mod kept;
 mod merging;
 mod reports;
 mod round;
+mod run;
 mod shard;
 mod source;
 mod tried;
+mod watching;
 
 use std::num::NonZero;
 use std::path::Path;
 use std::path::PathBuf;
-use std::time::Instant;
 
-use crate::course::Exercise;
-use crate::error::EXIT_SOLVED;
-use crate::error::EXIT_UNCHECKED;
+use crate::course::Course;
 use crate::error::Error;
-use crate::error::count;
 use crate::grade::Grader;
 use crate::grade::Guarding;
 use crate::grade::Standard;
-use crate::gradebook::Column;
-use crate::gradebook::Gradebook;
 use crate::gradebook::Part;
-use crate::gradebook::Row;
-use crate::gradebook::Shards;
 use crate::process::Cancel;
 use crate::roster::Entry;
-use crate::sheet;
-use crate::sheet::Against;
-use crate::sheet::Status;
 use crate::statement::Extent;
-use crate::stop::Stop;
-use crate::store;
 use crate::survey;
 use crate::xapi;
 
+use bell::Bell;
+use conclusion::concluded;
+use fetch::Depth;
 use kept::Kept;
-use round::Round;
+use run::Run;
 use shard::Asked as AskedShard;
-use source::Opened;
+use watching::Watch;
 
 /// What is asked.
 #[derive(Debug, Clone, clap::Args)]
@@ -78,6 +73,18 @@ pub struct Asked {
     /// Grade one part of many: 2/4. `auto` takes the part that the build server says.
     #[arg(long, value_name = "I/N")]
     shard: Option<AskedShard>,
+    /// Go on: grade again what changes, and write the page anew, until Ctrl-C. Folders are noticed at
+    /// once; repositories are fetched every so many seconds (60 if it is not said).
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "60",
+        value_parser = clap::value_parser!(u32).range(5..=86_400),
+        conflicts_with = "shard"
+    )]
+    watch: Option<u32>,
     /// Where verdicts and fetched repositories are kept between runs.
     #[arg(long, value_name = "DIR")]
     cache: Option<PathBuf>,
@@ -100,6 +107,7 @@ be left out, and a repository may name a branch, tag or commit: https://host/ana
 The folder of --out gets verdicts.jsonl, cohort.json, grades.csv and index.html, all of them at the end.
 With --history each commit of a git repository that changed an exercise is graded too, as a step of its learner;
 scores stay what they are.
+With --watch a line on standard error tells of each round; Ctrl-C ends it with the code of the last whole one.
 With --shard several machines share the work; `goferris cohort merge OUT1 OUT2 --out DIR` puts it together.
 
 Exit codes:
@@ -117,7 +125,6 @@ pub fn cohort(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
 }
 
 fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
-    let began = Instant::now();
     // What is wrong with it is said now, not after an hour.
     asked.xapi.check()?;
     let standard = match course {
@@ -126,159 +133,60 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
     };
     let shard = shard::decided(asked.shard)?;
     standard.course.chosen(&asked.only)?;
-    let entries = source::entries(&asked.work, &standard.course, &asked.out)?;
     let dir = source::cache(asked.cache.as_deref())?;
-    source::refuse_within(&entries, &dir, "--cache")?;
-    source::refuse_within(&entries, &asked.out, "--out")?;
+    let entries = asked.entries(&standard.course, &dir)?;
 
     let cancel = Cancel::default();
-    let stop = Stop::by_signal(&cancel);
+    let bell = Bell::new(&cancel);
+    let stop = bell.at_a_signal();
     let grader = Grader::new(standard, asked.guarding)?;
     grader.tell();
-    let exercises = grader.standard().course.chosen(&asked.only)?;
-    let kept = Kept::new(dir.clone(), &grader);
-    canary::sing(&grader, asked.guarding, &cancel)
-        .map_err(|error| stop.unless_told().err().unwrap_or(error))?;
-
-    let opening = source::Opening {
+    let run = Run {
+        exercises: &grader.standard().course.chosen(&asked.only)?,
+        guarding: asked.guarding,
+        kept: &Kept::new(dir.clone(), &grader),
+        repositories: dir.join("repos"),
         rev: asked.rev.as_deref(),
-        repositories: &dir.join("repos"),
         depth: match asked.history {
-            true => fetch::Depth::Whole,
-            false => fetch::Depth::Tip,
+            true => Depth::Whole,
+            false => Depth::Tip,
         },
-        exercises: &exercises,
+        shard,
+        jobs: asked.jobs.unwrap_or_else(survey::cores),
         cancel: &cancel,
+        stop: &stop,
+        grader: &grader,
     };
-    let opened = opening.all(&entries);
-    stop.unless_told()?;
-    history::tell(&entries, &opened);
-    let mut round = Round::new(shard, &exercises);
-    for (entry, opened) in entries.iter().zip(&opened) {
-        round.add(&entry.learner.id, opened);
+    if let Some(seconds) = asked.watch {
+        let again = || asked.entries(&grader.standard().course, &dir);
+        return Watch::new(&run, asked, seconds, &dir).keep(&bell, entries, &again);
     }
-    let jobs = asked.jobs.unwrap_or_else(survey::cores);
-    let marks = round.graded(&grader, &kept, jobs, &cancel);
-    stop.unless_told()?;
-    if let Err(error) = canary::sing(&grader, asked.guarding, &cancel) {
-        stop.unless_told()?;
-        // What was kept since the first look is worth no more than what is not written now.
-        kept.take_back();
-        return Err(error);
-    }
-
-    let mut book = blank(&grader, &exercises, entries, opened);
-    round.fill(&mut book, &marks);
-    let part = Part {
-        book,
-        shards: Shards::new([shard]),
-    };
-    reports::write(&part, &asked.out)?;
-    tell(&part.book, grader.standard(), asked)?;
-    let (known, took) = (marks.from_cache, began.elapsed().as_secs_f64());
-    let fresh = round.len() - known;
-    let how = format!("{fresh} graded, {known} from the cache, {took:.1} s");
-    Ok(concluded(&part, &asked.out, &how))
+    run.sing()?;
+    let done = run.round(entries, None)?;
+    reports::write(&done.part, &asked.out, None)?;
+    asked.report(&done.part, grader.standard())?;
+    done.gaps.iter().for_each(|gap| eprintln!("goferris: {gap}"));
+    Ok(concluded(&done.part, &done.how).tell(&asked.out))
 }
 
-/// Tells the gradebook to whom it was asked to be told.
-fn tell(book: &Gradebook, standard: &Standard, asked: &Asked) -> Result<(), Error> {
-    let extent = match book.columns.len() == standard.course.exercises.len() {
-        true => Extent::Course,
-        false => Extent::Chosen,
-    };
-    for told in xapi::report(book, extent, &asked.xapi, &asked.out)? {
-        eprintln!("goferris: {told}");
+impl Asked {
+    /// Who is meant, as it is now, each of them apart from what is ours.
+    fn entries(&self, course: &Course, dir: &Path) -> Result<Vec<Entry>, Error> {
+        let entries = source::entries(&self.work, course, &self.out)?;
+        source::refuse_within(&entries, dir, "--cache")?;
+        source::refuse_within(&entries, &self.out, "--out")?;
+        Ok(entries)
     }
-    Ok(())
-}
 
-/// A gradebook without marks.
-fn blank(
-    grader: &Grader,
-    exercises: &[&Exercise],
-    entries: Vec<Entry>,
-    opened: Vec<Opened>,
-) -> Gradebook {
-    let standard = grader.standard();
-    let column = |exercise: &&Exercise| Column {
-        id: exercise.name.clone(),
-        dir: exercise.dir.clone(),
-        points: sheet::Mark::of(exercise, Status::Pass).points,
-    };
-    let row = |(entry, opened): (Entry, Opened)| Row {
-        learner: entry.learner,
-        rev: opened.rev,
-        problem: opened.found.err(),
-        ..Row::default()
-    };
-    Gradebook {
-        course: Against {
-            id: standard.course.id.clone(),
-            lock_sha: standard.lock.sha(),
-        },
-        grader: sheet::Grader {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            rustc: grader.rustc().to_owned(),
-            jailed: grader.is_jailed(),
-        },
-        graded_at: sheet::moment(store::now() / 1000),
-        columns: exercises.iter().map(column).collect(),
-        rows: entries.into_iter().zip(opened).map(row).collect(),
+    /// Tells whom it was asked to tell.
+    fn report(&self, part: &Part, standard: &Standard) -> Result<(), Error> {
+        let extent = match part.book.columns.len() == standard.course.exercises.len() {
+            true => Extent::Course,
+            false => Extent::Chosen,
+        };
+        for told in xapi::report(&part.book, extent, &self.xapi, &self.out)? {
+            eprintln!("goferris: {told}");
+        }
+        Ok(())
     }
-}
-
-/// Says on standard error what came out; gives the exit code. That learners fail is no failure of
-/// ours; that work could not be graded is one, which somebody has to look at.
-fn concluded(part: &Part, out: &Path, how: &str) -> u8 {
-    /// So many are named; the page has the rest.
-    const NAMED: usize = 10;
-    let rows = &part.book.rows;
-    let problems = rows
-        .iter()
-        .filter_map(|row| Some((row, row.problem.as_ref()?)));
-    for (row, problem) in problems.clone().take(NAMED) {
-        let id = row.learner.id.escape_debug();
-        eprintln!("goferris: {id}: {}", shown(problem));
-    }
-    let marks = rows.iter().flat_map(|row| &row.marks);
-    let open = marks
-        .clone()
-        .filter(|mark| mark.status == Status::InfraError);
-    for mark in open.clone().take(1) {
-        let why = mark.message.as_deref().unwrap_or("it could not be graded");
-        eprintln!("goferris: {}: {}", mark.id, shown(why));
-    }
-    let (problems, open) = (problems.count(), open.count());
-    let learners = count(rows.len(), "learner");
-    let verdicts = count(marks.count() - open, "verdict");
-    let mut said = format!("{learners}, {verdicts} ({how})");
-    if problems > 0 {
-        said.push_str(&format!(
-            ", {} could not be opened",
-            count(problems, "learner's work")
-        ));
-    }
-    if open > 0 {
-        said.push_str(&format!(", {open} could not be graded"));
-    }
-    eprintln!(
-        "goferris: {said}; see {}",
-        out.join(reports::PAGE).display()
-    );
-    match problems + open {
-        0 => EXIT_SOLVED,
-        _ => EXIT_UNCHECKED,
-    }
-}
-
-/// A text that may be a stranger's, fit for a terminal: one line without control characters.
-fn shown(text: &str) -> String {
-    let shown: String = text.chars().take(400).collect();
-    shown
-        .replace('\n', " ")
-        .escape_debug()
-        .to_string()
-        .replace("\\'", "'")
-        .replace("\\\"", "\"")
 }

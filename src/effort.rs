@@ -10,6 +10,10 @@ use crate::trail::Deed;
 use crate::trail::Pass;
 use crate::trail::trail;
 
+mod told;
+
+pub use told::told;
+
 /// What was done in a course.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Effort {

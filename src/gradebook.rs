@@ -127,15 +127,16 @@ pub struct Step {
 pub struct Told {
     /// The exercise's name.
     pub exercise: String,
-    /// How many checks did not pass.
+    /// How many checks did not pass before the first that did; those of the untouched starter do not
+    /// count.
     pub tries: u32,
-    /// How long they worked on it, in milliseconds.
+    /// How long they worked on it, in milliseconds, without breaks.
     pub ms: u64,
     /// How many hints they took.
     pub hints: u32,
-    /// Whether it says that it was solved.
+    /// Whether it says that it was ever solved.
     pub solved: bool,
-    /// When something was last done about it, in seconds since 1970.
+    /// When something was last done about it, in seconds since 1970, if the clock was set.
     pub last_at: Option<u64>,
 }
 

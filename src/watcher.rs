@@ -1,10 +1,12 @@
-//! The **watcher** tells which exercise's file has new content.
+//! The **watcher** tells which exercise's file has new content; a [`Lookout`] tells of many learners'
+//! folders that something has.
 //!
 //! Native events are the fast way: they say when to look. The truth is the content, by its hash, so
 //! no way of saving counts twice and a touch counts not at all. A patrol in longer steps looks after
 //! whatever sent no event; where there are no native events at all it is quicker, and is all there is.
 
 mod footing;
+mod lookout;
 mod native;
 mod patrol;
 mod polling;
@@ -20,6 +22,8 @@ use std::thread::JoinHandle;
 
 use crate::error;
 use crate::error::Error;
+pub use crate::watcher::lookout::Ground;
+pub use crate::watcher::lookout::Lookout;
 use crate::watcher::native::Native;
 use crate::watcher::patrol::Patrol;
 use crate::watcher::patrol::QUICK;

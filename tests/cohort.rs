@@ -20,6 +20,7 @@ use crate::course::wait;
 
 mod forged;
 mod history;
+mod journals;
 mod kept;
 mod repositories;
 mod rosters;
@@ -29,6 +30,7 @@ mod shards;
 mod story;
 mod strange;
 mod told;
+mod watch;
 
 /// A course, and a folder for everything that an instructor has.
 pub(crate) struct School {

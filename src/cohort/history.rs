@@ -13,7 +13,7 @@ use crate::sheet::Level;
 use crate::sheet::Mark;
 use crate::sheet::Status;
 
-use super::shown;
+use super::conclusion::shown;
 use super::source::Opened;
 
 /// So many learners are named of whose history something is missing.
@@ -30,21 +30,20 @@ pub(super) fn shared(mut opened: Opened, texts: &mut HashMap<String, Arc<Found>>
     opened
 }
 
-/// Says on standard error whose history is not all there.
-pub(super) fn tell(entries: &[Entry], opened: &[Opened]) {
+/// Whose history is not all there, a line each.
+pub(super) fn gaps(entries: &[Entry], opened: &[Opened]) -> Vec<String> {
     let all = entries.iter().zip(opened);
     let gaps = all.filter_map(|(entry, opened)| Some((entry, opened.history.gap.as_ref()?)));
-    for (entry, gap) in gaps.clone().take(NAMED) {
+    let line = |(entry, gap): (&Entry, &String)| {
         let id = entry.learner.id.escape_debug();
-        eprintln!(
-            "goferris: {id}: the history is not all there: {}",
-            shown(gap)
-        );
-    }
+        format!("{id}: the history is not all there: {}", shown(gap))
+    };
+    let mut lines: Vec<String> = gaps.clone().take(NAMED).map(line).collect();
     let further = gaps.count().saturating_sub(NAMED);
     if further > 0 {
-        eprintln!("goferris: nor is that of {further} more");
+        lines.push(format!("nor is that of {further} more"));
     }
+    lines
 }
 
 /// The step that a change was. That somebody committed the starter is none: they have not begun.

@@ -37,7 +37,7 @@ pub(super) struct Kept {
     dir: PathBuf,
     /// What all keys have in common.
     grader: String,
-    /// What this run has added.
+    /// What this run has added since somebody vouched for it.
     added: Mutex<Vec<PathBuf>>,
 }
 
@@ -115,7 +115,13 @@ impl Kept {
         }
     }
 
-    /// Keeps nothing of what this run has added.
+    /// What was added up to now stays.
+    pub(super) fn vouch(&self) {
+        let mut added = self.added.lock().unwrap_or_else(PoisonError::into_inner);
+        added.clear();
+    }
+
+    /// Keeps nothing of what was added since.
     pub(super) fn take_back(&self) {
         let mut added = self.added.lock().unwrap_or_else(PoisonError::into_inner);
         for path in added.drain(..) {

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::gradebook;
 use crate::gradebook::Part;
 
-use super::concluded;
+use super::conclusion::concluded;
 use super::reports;
 
 /// What is asked.
@@ -36,13 +36,13 @@ pub(super) fn merge(asked: &Asked) -> Result<u8, Error> {
             ),
         })?;
     }
-    reports::write(&whole, &asked.out)?;
+    reports::write(&whole, &asked.out, None)?;
     let shards: Vec<String> = whole.shards.iter().map(|shard| shard.to_string()).collect();
     let how = match whole.shards.are_whole() {
         true => "merged".to_owned(),
         false => format!("merged, but only shards {} are there", shards.join(", ")),
     };
-    Ok(concluded(&whole, &asked.out, &how))
+    Ok(concluded(&whole, &how).tell(&asked.out))
 }
 
 fn read(dir: &Path) -> Result<Part, Error> {

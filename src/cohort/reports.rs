@@ -18,21 +18,27 @@ pub(super) const LINES: &str = "verdicts.jsonl";
 pub(super) const PAGE: &str = "index.html";
 
 /// Writes everything, each file whole; the gradebook itself first, since all others are made of it.
-pub(super) fn write(part: &Part, out: &Path) -> Result<(), Error> {
+/// With `refresh` a browser loads the page again after as many seconds.
+pub(super) fn write(part: &Part, out: &Path, refresh: Option<u32>) -> Result<(), Error> {
     std::fs::create_dir_all(out).map_err(Error::writing(out))?;
     write_whole(&out.join(LINES), part.lines())?;
-    for (name, text) in reports(&part.book) {
+    for (name, text) in reports(&part.book, refresh) {
         write_whole(&out.join(name), text)?;
     }
     Ok(())
 }
 
+/// Writes the page alone, as one that nothing follows.
+pub(super) fn write_last_page(book: &Gradebook, out: &Path) -> Result<(), Error> {
+    write_whole(&out.join(PAGE), gradebook::page(book, None))
+}
+
 /// What is made of a gradebook: each file's name and text.
-fn reports(book: &Gradebook) -> [(&'static str, String); 3] {
+fn reports(book: &Gradebook, refresh: Option<u32>) -> [(&'static str, String); 3] {
     let insight = serde_json::to_string_pretty(&gradebook::insight(book)).unwrap_or_default();
     [
         ("cohort.json", insight + "\n"),
         ("grades.csv", gradebook::csv(book)),
-        (PAGE, gradebook::page(book, None)),
+        (PAGE, gradebook::page(book, refresh)),
     ]
 }

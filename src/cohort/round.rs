@@ -13,6 +13,7 @@ use crate::headless;
 use crate::lock;
 use crate::process::Cancel;
 use crate::sheet::Mark;
+use crate::sheet::Status;
 use crate::survey;
 
 use super::history;
@@ -20,13 +21,24 @@ use super::kept::Kept;
 use super::source::Opened;
 use super::tried::tried;
 
+/// An exercise, as its column, and what was found for it.
+type Question = (usize, String);
+
+/// What the round before has found out. It holds more than what is kept on disk: a timeout too is not
+/// asked for again as long as the text is the same.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    marks: HashMap<Question, Mark>,
+}
+
 /// What is to be graded, and for whom.
 pub(super) struct Round<'a> {
     shard: Shard,
     exercises: &'a [&'a Exercise],
+    before: Known,
     jobs: Vec<Job<'a>>,
-    /// The job of an exercise and what was found for it.
-    known: HashMap<(usize, String), usize>,
+    /// The job of each question.
+    asked: HashMap<Question, usize>,
     /// For each learner, which job gives the mark of each exercise of the shard's.
     cells: Vec<Vec<usize>>,
     /// For each learner, which job says what each change of an exercise was worth.
@@ -37,6 +49,8 @@ pub(super) struct Round<'a> {
 struct Job<'a> {
     exercise: &'a Exercise,
     found: Found,
+    /// What the round before knew of it.
+    before: Option<Mark>,
 }
 
 /// The marks of a round.
@@ -48,13 +62,14 @@ pub(super) struct Marks {
 }
 
 impl<'a> Round<'a> {
-    /// An empty round.
-    pub(super) fn new(shard: Shard, exercises: &'a [&'a Exercise]) -> Round<'a> {
+    /// An empty round after another, of which something is known.
+    pub(super) fn new(shard: Shard, exercises: &'a [&'a Exercise], before: Known) -> Round<'a> {
         Round {
             shard,
             exercises,
+            before,
             jobs: Vec::new(),
-            known: HashMap::new(),
+            asked: HashMap::new(),
             cells: Vec::new(),
             changes: Vec::new(),
         }
@@ -89,11 +104,14 @@ impl<'a> Round<'a> {
         if !self.shard.takes(&exercise.name, &belongs) {
             return None;
         }
-        let jobs = &mut self.jobs;
-        let job = *self.known.entry((column, is)).or_insert_with(|| {
+        let (jobs, before) = (&mut self.jobs, &mut self.before);
+        let question = (column, is);
+        let known = before.marks.remove(&question);
+        let job = *self.asked.entry(question).or_insert_with(|| {
             jobs.push(Job {
                 exercise,
                 found: found.clone(),
+                before: known,
             });
             jobs.len() - 1
         });
@@ -103,6 +121,12 @@ impl<'a> Round<'a> {
     /// How many different things there are to grade.
     pub(super) fn len(&self) -> usize {
         self.jobs.len()
+    }
+
+    /// Whether nothing needs grading.
+    pub(super) fn is_known(&self, grader: &Grader, kept: &Kept) -> bool {
+        let mut jobs = self.jobs.iter();
+        jobs.all(|job| job.known(grader, kept).is_some())
     }
 
     /// Grades everything that is not known yet.
@@ -150,23 +174,43 @@ impl<'a> Round<'a> {
             row.steps = steps.collect();
         }
     }
+
+    /// What is known from now on. What could not be graded is not.
+    pub(super) fn known(self, mut marks: Marks) -> Known {
+        let asked = self.asked.into_iter();
+        let marks = asked.filter_map(|(question, job)| Some((question, marks.marks[job].take()?)));
+        Known {
+            marks: marks
+                .filter(|(_, mark)| mark.status != Status::InfraError)
+                .collect(),
+        }
+    }
 }
 
 impl Job<'_> {
-    /// The mark, and whether it was kept.
-    fn graded(&self, grader: &Grader, kept: &Kept, cancel: &Cancel) -> (Mark, bool) {
-        let text = match &self.found {
-            Found::Text(text) => Some(text),
+    /// The mark that needs no grading.
+    fn known(&self, grader: &Grader, kept: &Kept) -> Option<Mark> {
+        self.before.clone().or_else(|| {
+            let (key, text) = self.key(grader, kept)?;
+            kept.get(&key, self.exercise, text)
+        })
+    }
+
+    /// What its mark is kept under, and the text that it is of.
+    fn key(&self, grader: &Grader, kept: &Kept) -> Option<(String, &str)> {
+        match &self.found {
+            Found::Text(text) => Some((kept.key(grader, self.exercise, text)?, text)),
             _ => None,
-        };
-        let key = text.and_then(|text| kept.key(grader, self.exercise, text));
-        if let (Some(key), Some(text)) = (&key, text)
-            && let Some(mark) = kept.get(key, self.exercise, text)
-        {
+        }
+    }
+
+    /// The mark, and whether it was known.
+    fn graded(&self, grader: &Grader, kept: &Kept, cancel: &Cancel) -> (Mark, bool) {
+        if let Some(mark) = self.known(grader, kept) {
             return (mark, true);
         }
         let tried = tried(grader, self.exercise, &self.found, cancel);
-        if let Some(key) = key.filter(|_| tried.is_lasting) {
+        if let Some((key, _)) = self.key(grader, kept).filter(|_| tried.is_lasting) {
             kept.put(&key, &tried.mark);
         }
         (tried.mark, false)

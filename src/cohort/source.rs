@@ -6,12 +6,15 @@ use std::path::PathBuf;
 
 use crate::course::Course;
 use crate::course::Exercise;
+use crate::effort;
 use crate::error::Error;
 use crate::grade;
 use crate::grade::Found;
 use crate::grade::History;
 use crate::grade::Submission;
+use crate::gradebook::Told;
 use crate::headless;
+use crate::journal::Journal;
 use crate::process::Cancel;
 use crate::roster;
 use crate::roster::Entry;
@@ -31,6 +34,8 @@ pub(super) struct Opened {
     pub(super) found: Result<Vec<Found>, String>,
     /// How they came there, if that is asked for and known.
     pub(super) history: History,
+    /// What their journal says, if they handed one in.
+    pub(super) told: Vec<Told>,
 }
 
 /// Everybody who was meant: the lines of a roster, or folders and archives.
@@ -119,14 +124,14 @@ fn is_work(dir: &Path, course: &Course) -> bool {
     is_bare(dir) || dir.join("exercises").is_dir() || course.exercises.iter().any(holds)
 }
 
-fn is_packed(path: &Path) -> bool {
+pub(super) fn is_packed(path: &Path) -> bool {
     path.extension()
         .is_some_and(|e| e.eq_ignore_ascii_case("zip"))
         && path.is_file()
 }
 
 /// Whether a folder is a git repository without files beside it.
-fn is_bare(dir: &Path) -> bool {
+pub(super) fn is_bare(dir: &Path) -> bool {
     dir.join("HEAD").is_file() && dir.join("objects").is_dir() && dir.join("refs").is_dir()
 }
 
@@ -172,7 +177,7 @@ pub(super) fn refuse_within(entries: &[Entry], ours: &Path, option: &str) -> Res
 }
 
 /// Where a folder really is that need not exist yet.
-fn real(path: &Path) -> PathBuf {
+pub(super) fn real(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     for above in path.ancestors() {
         if let Ok(real) = above.canonicalize() {
@@ -191,6 +196,8 @@ pub(super) struct Opening<'a> {
     pub(super) repositories: &'a Path,
     /// How far back their repositories are read.
     pub(super) depth: Depth,
+    /// The course that it belongs to.
+    pub(super) course: &'a Course,
     /// What is looked for.
     pub(super) exercises: &'a [&'a Exercise],
     /// Stops it.
@@ -220,6 +227,7 @@ impl Opening<'_> {
             rev: None,
             found: Err("it was not looked at".to_owned()),
             history: History::default(),
+            told: Vec::new(),
         };
         opened
             .into_iter()
@@ -229,8 +237,9 @@ impl Opening<'_> {
 
     fn one(&self, work: &Work) -> Opened {
         match self.submission(work) {
-            Ok((submission, gap)) => Opened {
+            Ok((mut submission, gap)) => Opened {
                 rev: submission.revision().map(str::to_owned),
+                told: self.told(&mut submission),
                 found: Ok(submission.texts(self.exercises)),
                 history: match gap {
                     Some(_) => History {
@@ -244,6 +253,7 @@ impl Opening<'_> {
                 rev: None,
                 found: Err(problem),
                 history: History::default(),
+                told: Vec::new(),
             },
         }
     }
@@ -258,6 +268,17 @@ impl Opening<'_> {
             gap: Some(error.to_string()),
             ..History::default()
         })
+    }
+
+    /// What the learner's journal says of the exercises that are looked for.
+    fn told(&self, submission: &mut Submission) -> Vec<Told> {
+        let Some(bytes) = submission.journal() else {
+            return Vec::new();
+        };
+        let mut told = effort::told(self.course, &Journal::parse(&bytes).entries);
+        let is_asked = |name: &str| self.exercises.iter().any(|known| known.name == name);
+        told.retain(|told| is_asked(&told.exercise));
+        told
     }
 
     /// The work, and why its history is not there.

@@ -1,5 +1,5 @@
 //! Work that comes **packed**, as a ZIP archive. Nothing is unpacked onto the disk: of the entries
-//! only Rust sources are read, each no further than a source may be long, so that neither a path that
+//! only Rust sources are read, and the journal if it is asked for, each no further than a source may be long, so that neither a path that
 //! leads elsewhere nor an archive that swells comes to anything.
 
 use std::collections::HashMap;
@@ -8,12 +8,15 @@ use std::io::Read;
 use std::path::Path;
 
 use zip::ZipArchive;
+use zip::read::ZipFile;
 
 use crate::archive::refused_path;
 use crate::error::Error;
 use crate::error::plain;
 
 use super::submission::Found;
+use super::submission::JOURNAL;
+use super::submission::MAX_JOURNAL;
 use super::submission::MAX_TEXT;
 use super::submission::text_of;
 
@@ -33,6 +36,8 @@ pub(super) struct Packed {
     sources: HashMap<String, Found>,
     /// Why nothing of it is graded.
     refused: Option<String>,
+    /// For what is asked for later, with the path of the journal in it.
+    archive: Option<(ZipArchive<File>, String)>,
 }
 
 impl Packed {
@@ -49,15 +54,33 @@ impl Packed {
             sources(file)
         };
         Ok(match sources {
-            Ok(sources) => Packed {
-                sources: below_the_one_folder(sources),
-                refused: None,
-            },
+            Ok((archive, sources)) => {
+                let (top, sources) = below_the_one_folder(sources);
+                Packed {
+                    sources,
+                    refused: None,
+                    archive: Some((archive, format!("{top}{JOURNAL}"))),
+                }
+            }
             Err(why) => Packed {
                 sources: HashMap::new(),
                 refused: Some(format!("the archive {why}")),
+                archive: None,
             },
         })
+    }
+
+    /// The bytes of the journal, one more than it may have if there are more.
+    pub(super) fn journal(&mut self) -> Option<Vec<u8>> {
+        let (archive, path) = self.archive.as_mut()?;
+        let mut entry = archive.by_name(path).ok()?;
+        if !is_regular(&entry) {
+            return None;
+        }
+        let mut bytes = Vec::new();
+        let mut some = entry.by_ref().take(MAX_JOURNAL + 1);
+        some.read_to_end(&mut bytes).ok()?;
+        Some(bytes)
     }
 
     /// What stands at a path; `None` if nothing does.
@@ -70,7 +93,7 @@ impl Packed {
 }
 
 /// All sources of an archive, or why it is refused, as the rest of a sentence.
-fn sources(file: File) -> Result<HashMap<String, Found>, String> {
+fn sources(file: File) -> Result<(ZipArchive<File>, HashMap<String, Found>), String> {
     let broken = |error: zip::result::ZipError| format!("cannot be read: {error}");
     let mut archive = ZipArchive::new(file).map_err(broken)?;
     if archive.len() > MAX_ENTRIES {
@@ -93,8 +116,7 @@ fn sources(file: File) -> Result<HashMap<String, Found>, String> {
         }
         let path = Path::new(&name);
         let shown = path.display();
-        let kind = entry.unix_mode().map_or(0, |mode| mode & 0o170_000);
-        let found = if !entry.is_file() || !matches!(kind, 0 | 0o100_000) {
+        let found = if !is_regular(&entry) {
             Found::Missing(format!("`{shown}` is not a regular file"))
         } else {
             let mut bytes = Vec::new();
@@ -109,15 +131,22 @@ fn sources(file: File) -> Result<HashMap<String, Found>, String> {
         };
         sources.insert(name, found);
     }
-    Ok(sources)
+    Ok((archive, sources))
 }
 
-/// The sources without the folder that all of them lie in, which packing a folder makes.
-fn below_the_one_folder(sources: HashMap<String, Found>) -> HashMap<String, Found> {
+/// Whether an entry is a file, and neither a link nor a device.
+fn is_regular<R: Read>(entry: &ZipFile<'_, R>) -> bool {
+    let kind = entry.unix_mode().map_or(0, |mode| mode & 0o170_000);
+    entry.is_file() && matches!(kind, 0 | 0o100_000)
+}
+
+/// The sources without the folder that all of them lie in, which packing a folder makes, and that
+/// folder with the slash behind it.
+fn below_the_one_folder(sources: HashMap<String, Found>) -> (String, HashMap<String, Found>) {
     let mut tops = sources.keys().map(|path| path.split('/').next());
     let first = tops.next().flatten().map(str::to_owned);
     let Some(top) = first.filter(|top| top != "exercises" && tops.all(|t| t == Some(top))) else {
-        return sources;
+        return (String::new(), sources);
     };
     let below = |path: &str| {
         let rest = path.strip_prefix(&top)?;
@@ -128,5 +157,5 @@ fn below_the_one_folder(sources: HashMap<String, Found>) -> HashMap<String, Foun
         let path = below(&path).unwrap_or(path);
         moved.insert(path, found);
     }
-    moved
+    (format!("{top}/"), moved)
 }

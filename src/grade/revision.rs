@@ -8,6 +8,8 @@ use crate::error::Error;
 
 use super::git::Git;
 use super::submission::Found;
+use super::submission::JOURNAL;
+use super::submission::MAX_JOURNAL;
 use super::submission::MAX_TEXT;
 use super::submission::text_of;
 use super::submission::too_large;
@@ -88,6 +90,16 @@ impl Revision {
             found.insert(path, text);
         }
         found
+    }
+
+    /// The bytes of the journal, if there is one of a size that can be.
+    pub(super) fn journal(&self) -> Option<Vec<u8>> {
+        let entry = self.entries.get(JOURNAL)?;
+        if !entry.is_regular || entry.size > MAX_JOURNAL {
+            return None;
+        }
+        let mut read = self.git.blobs(&[(&entry.object, entry.size)]).ok()?;
+        read.remove(&entry.object)
     }
 }
 

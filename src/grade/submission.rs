@@ -31,6 +31,12 @@ use super::revision::Revision;
 /// A file may be this large; the largest exercise has a tenth of it.
 pub(super) const MAX_TEXT: u64 = 1 << 20;
 
+/// A journal may be this large: a learner who went through the course forty times has as much.
+pub(super) const MAX_JOURNAL: u64 = 8 << 20;
+
+/// Where the journal lies in a learner's work.
+pub(super) const JOURNAL: &str = ".goferris/journal.jsonl";
+
 /// What stands where an exercise's file should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
@@ -139,6 +145,24 @@ impl Submission {
         found.pop().unwrap_or(Found::Missing(String::new()))
     }
 
+    /// The bytes of the learner's own journal, if there is one of a size that can be. Nobody but the
+    /// learner vouches for it: it is never asked for a mark.
+    pub fn journal(&mut self) -> Option<Vec<u8>> {
+        let bytes = match &mut self.source {
+            Source::Folder(folder) => match opened(folder, Path::new(JOURNAL)).ok()? {
+                Opened::File(file) => {
+                    let mut bytes = Vec::new();
+                    file.take(MAX_JOURNAL + 1).read_to_end(&mut bytes).ok()?;
+                    bytes
+                }
+                Opened::NotRegular | Opened::Foreign => return None,
+            },
+            Source::Packed(packed) => packed.journal()?,
+            Source::Revision(revision) => revision.journal()?,
+        };
+        (bytes.len() as u64 <= MAX_JOURNAL).then_some(bytes)
+    }
+
     /// The texts of many exercises, which costs less than asking for each.
     pub fn texts(&self, exercises: &[&Exercise]) -> Vec<Found> {
         let places: Vec<[PathBuf; 3]> = exercises.iter().map(|e| places(e)).collect();
@@ -176,6 +200,27 @@ fn first(places: &[PathBuf; 3], found: impl Fn(&PathBuf) -> Result<Found, Errno>
 
 /// What stands at a path.
 fn at(root: &OwnedFd, path: &Path) -> Result<Found, Errno> {
+    Ok(match opened(root, path)? {
+        Opened::File(file) => read(path, file),
+        Opened::NotRegular => Found::Missing(format!("`{}` is not a regular file", path.display())),
+        Opened::Foreign => Found::Missing(format!(
+            "`{}` is a link to somebody else's file; only regular files are graded",
+            path.display()
+        )),
+    })
+}
+
+/// Something that was opened without following a link or waiting for anybody.
+enum Opened {
+    /// A regular file.
+    File(File),
+    /// A folder, a pipe, a device.
+    NotRegular,
+    /// A hard link to a file of another user's.
+    Foreign,
+}
+
+fn opened(root: &OwnedFd, path: &Path) -> Result<Opened, Errno> {
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
     let mut parts = path.components().filter_map(|part| match part {
         Component::Normal(name) => Some(name),
@@ -192,17 +237,13 @@ fn at(root: &OwnedFd, path: &Path) -> Result<Found, Errno> {
     let file = openat(above, name, flags, Mode::empty())?;
     let status = fstat(&file)?;
     if FileType::from_raw_mode(status.st_mode) != FileType::RegularFile {
-        let what = format!("`{}` is not a regular file", path.display());
-        return Ok(Found::Missing(what));
+        return Ok(Opened::NotRegular);
     }
     // Whoever links a file of somebody else's into their folder wants it read for them.
     if status.st_nlink > 1 && status.st_uid != fstat(above)?.st_uid {
-        let path = path.display();
-        let what =
-            format!("`{path}` is a link to somebody else's file; only regular files are graded");
-        return Ok(Found::Missing(what));
+        return Ok(Opened::Foreign);
     }
-    Ok(read(path, File::from(file)))
+    Ok(Opened::File(File::from(file)))
 }
 
 /// Reads a regular file, and no more of it than it may hold.

@@ -79,7 +79,7 @@ impl Native {
 }
 
 /// Whether a folder is not there, which is no reason to give up: it may come back.
-fn is_absence(error: &notify::Error) -> bool {
+pub(super) fn is_absence(error: &notify::Error) -> bool {
     match &error.kind {
         ErrorKind::PathNotFound => true,
         ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
@@ -87,7 +87,7 @@ fn is_absence(error: &notify::Error) -> bool {
     }
 }
 
-fn reason(error: &notify::Error) -> String {
+pub(super) fn reason(error: &notify::Error) -> String {
     match &error.kind {
         ErrorKind::MaxFilesWatch => "too many folders are watched already".to_owned(),
         ErrorKind::Io(error) => error::plain(error),
@@ -97,7 +97,7 @@ fn reason(error: &notify::Error) -> String {
 }
 
 /// What an event tells, if anything: the compiler's reading of a file tells nothing.
-fn told(event: notify::Result<Event>) -> Option<Told> {
+pub(super) fn told(event: notify::Result<Event>) -> Option<Told> {
     let event = match event {
         Ok(event) => event,
         Err(error) if matches!(error.kind, ErrorKind::MaxFilesWatch) => {

@@ -17,20 +17,25 @@ pub enum Polling {
     },
 }
 
-impl std::fmt::Display for Polling {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        const SO: &str = "so the files are looked at twice a second";
+impl Polling {
+    /// It as the beginning of a sentence.
+    pub fn reason(&self) -> String {
         match self {
             Polling::Silent { kind } => {
-                write!(
-                    f,
-                    "this folder is on {kind}, which may not tell of saves, {SO}"
-                )
+                format!("this folder is on {kind}, which may not tell of saves")
             }
-            Polling::Refused { why } => {
-                write!(f, "the system does not tell of saves ({why}), {SO}")
-            }
+            Polling::Refused { why } => format!("the system does not tell of saves ({why})"),
         }
+    }
+}
+
+impl std::fmt::Display for Polling {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{}, so the files are looked at twice a second",
+            self.reason()
+        )
     }
 }
 

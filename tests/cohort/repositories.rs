@@ -12,7 +12,7 @@ use crate::course::double;
 use crate::course::wait;
 
 /// Runs git in a folder of the school's.
-fn git(school: &School, dir: &str, args: &[&str]) {
+pub(super) fn git(school: &School, dir: &str, args: &[&str]) {
     let mut git = Command::new("git");
     git.args(["-c", "user.name=ana", "-c", "user.email=ana@example.org"]);
     git.args(["-c", "init.defaultBranch=main"]).args(args);
@@ -22,7 +22,7 @@ fn git(school: &School, dir: &str, args: &[&str]) {
 
 /// A repository whose first commit is right and tagged `v1`, whose second is wrong and on `main`, and
 /// whose files are the starter's.
-fn repository(school: &School, dir: &str) {
+pub(super) fn repository(school: &School, dir: &str) {
     school.answer(dir, "one", RIGHT);
     school.answer(dir, "two", RIGHT);
     git(school, dir, &["init", "-q"]);

@@ -15,7 +15,7 @@ use crate::course::wait_until;
 const NAMES: [&str; 4] = ["one", "two", "three", "four"];
 
 /// Two learners whose answers are all different.
-fn school() -> School {
+pub(super) fn school() -> School {
     let school = School::of(&NAMES);
     for (at, name) in NAMES.iter().enumerate() {
         school.answer("class/ana", name, &format!("n * 2 + {at} - {at}"));
@@ -125,7 +125,7 @@ fn script(path: &Path, text: &str) {
 
 /// A toolchain whose compiler accepts everything and builds nothing while the file `broken` is there,
 /// which it makes itself when it sees a text that says so.
-fn with_a_toolchain_that_breaks(mut school: School) -> School {
+pub(super) fn with_a_toolchain_that_breaks(mut school: School) -> School {
     let (sysroot, bin) = (school.at("sysroot"), school.at("sysroot/bin"));
     fs::create_dir_all(&bin).unwrap();
     fs::create_dir_all(school.at("path")).unwrap();
