@@ -107,7 +107,7 @@ be left out, and a repository may name a branch, tag or commit: https://host/ana
 The folder of --out gets verdicts.jsonl, cohort.json, grades.csv and index.html, all of them at the end.
 With --history each commit of a git repository that changed an exercise is graded too, as a step of its learner;
 scores stay what they are.
-With --watch a line on standard error tells of each round; Ctrl-C ends it with the code of the last whole one.
+With --watch a line on standard error tells of each round; Ctrl-C ends it with the code of the last one.
 With --shard several machines share the work; `goferris cohort merge OUT1 OUT2 --out DIR` puts it together.
 
 Exit codes:
@@ -165,7 +165,9 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
     let done = run.round(entries, None)?;
     reports::write(&done.part, &asked.out, None)?;
     asked.report(&done.part, grader.standard())?;
-    done.gaps.iter().for_each(|gap| eprintln!("goferris: {gap}"));
+    done.gaps
+        .iter()
+        .for_each(|gap| eprintln!("goferris: {gap}"));
     Ok(concluded(&done.part, &done.how).tell(&asked.out))
 }
 

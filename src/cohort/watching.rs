@@ -36,6 +36,10 @@ pub(super) struct Watch<'a> {
     cache: &'a Path,
     /// The last whole round, and its exit code.
     last: Option<(Part, u8)>,
+    /// Whether the round after it was void.
+    is_void: bool,
+    /// What is wrong with the grader.
+    grader: Told,
     /// What is wrong with the roster.
     roster: Told,
     /// What is wrong with noticing changes.
@@ -58,13 +62,15 @@ impl<'a> Watch<'a> {
             seconds,
             cache,
             last: None,
+            is_void: false,
+            grader: Told::default(),
             roster: Told::default(),
             noticing: Told::default(),
             work: Told::default(),
         }
     }
 
-    /// Keeps watch until it is told to end. The exit code is that of the last whole round.
+    /// Keeps watch until it is told to end. The exit code is that of the last round, if it was whole.
     pub(super) fn keep(
         mut self,
         bell: &Bell,
@@ -76,7 +82,10 @@ impl<'a> Watch<'a> {
             Some((part, code)) => {
                 // Nobody writes it any more, so nobody has to load it again.
                 reports::write_last_page(&part.book, &self.asked.out)?;
-                *code
+                match self.is_void {
+                    true => EXIT_UNCHECKED,
+                    false => *code,
+                }
             }
             None => EXIT_UNCHECKED,
         };
@@ -115,7 +124,10 @@ impl<'a> Watch<'a> {
             }
             let next = self.lookout(bell, &entries);
             drop(std::mem::replace(&mut lookout, next));
-            known = Some(self.round(entries.clone(), known)?);
+            known = Some(match self.round(entries.clone(), known) {
+                Err(Error::Canary { what }) if self.last.is_some() => self.void(&what),
+                gave => gave?,
+            });
             let every = Duration::from_secs(self.seconds.into());
             // A commit changes no file of the work.
             let must_look = lookout.is_none() || self.asked.history || self.is_open();
@@ -170,14 +182,30 @@ impl<'a> Watch<'a> {
             let (part, _) = self.last.insert((done.part, conclusion.code));
             self.asked.report(part, self.run.grader.standard())?;
         }
+        self.is_void = false;
+        self.grader.tell(Vec::new());
         self.work.tell([done.gaps, conclusion.complaints].concat());
         let page = self.asked.out.join(reports::PAGE);
         eprintln!("goferris: {said}; see {}", page.display());
         Ok(done.known)
     }
 
+    /// A round that is worth nothing, since the grader failed its own test; gives what is known after
+    /// it. A machine that was busy may do better at the next.
+    fn void(&mut self, what: &str) -> Known {
+        self.is_void = true;
+        self.grader.tell(vec![format!(
+            "a round is void, since the grader is not to be trusted: {what}\nthe reports stay those \
+             of the last whole round"
+        )]);
+        Known::default()
+    }
+
     /// Whether something is left that another try may grade.
     fn is_open(&self) -> bool {
+        if self.is_void {
+            return true;
+        }
         let rows = self.last.iter().flat_map(|(part, _)| &part.book.rows);
         let mut marks = rows.flat_map(|row| &row.marks);
         marks.any(|mark| mark.status == Status::InfraError)

@@ -174,17 +174,31 @@ fn a_round_that_was_not_whole_leaves_nothing() {
 }
 
 #[test]
-fn a_grader_that_breaks_ends_the_watch_and_what_it_said_before_stays() {
+fn a_round_of_a_grader_that_breaks_is_void_and_the_next_may_be_whole() {
     let school = with_a_toolchain_that_breaks(runs::school());
-    let mut live = Live::start(&school, &["class", "--watch", "--jail", "off"]);
+    // No round comes by itself.
+    let args = ["class", "--watch=86400", "--jail", "off"];
+    let mut live = Live::start(&school, &args);
     live.until_rounds(1);
     let (book, kept) = (school.book(OUT), school.kept());
     school.save("class/ana", "four", "/* break_it */ n * 2");
-    let (code, said) = live.ended();
-    assert_eq!(code, Some(3), "{said}");
-    assert!(said.contains("not to be trusted"), "{said}");
+    live.until_said("a round is void");
+    assert!(live.said().contains("not to be trusted"), "{}", live.said());
     assert_eq!(school.book(OUT), book);
     assert_eq!(school.kept(), kept);
+
+    fs::remove_file(school.at("broken")).unwrap();
+    school.save("class/ana", "four", "n * 3");
+    live.until_status("ana", "four", "fail");
+    live.until_rounds(2);
+    let book = school.book(OUT);
+    school.save("class/ana", "four", "/* break_it */ n * 2");
+    wait_until("the second is not void", || {
+        live.said().matches("a round is void").count() == 2
+    });
+    let (code, said) = live.end(Signal::INT);
+    assert_eq!(code, Some(3), "{said}");
+    assert_eq!(school.book(OUT), book);
     assert!(!school.page().contains("http-equiv=refresh"));
 }
 
