@@ -38,6 +38,18 @@ pub(super) struct Opened {
     pub(super) told: Vec<Told>,
 }
 
+impl Opened {
+    /// Work that cannot be opened; why, as a sentence.
+    fn closed(problem: String) -> Opened {
+        Opened {
+            rev: None,
+            found: Err(problem),
+            history: History::default(),
+            told: Vec::new(),
+        }
+    }
+}
+
 /// Everybody who was meant: the lines of a roster, or folders and archives.
 pub(super) fn entries(named: &[PathBuf], course: &Course, out: &Path) -> Result<Vec<Entry>, Error> {
     let usage = |what: String| Error::Usage { what };
@@ -223,12 +235,7 @@ impl Opening<'_> {
             },
         );
         bar.finish_and_clear();
-        let stopped = || Opened {
-            rev: None,
-            found: Err("it was not looked at".to_owned()),
-            history: History::default(),
-            told: Vec::new(),
-        };
+        let stopped = || Opened::closed("it was not looked at".to_owned());
         opened
             .into_iter()
             .map(|one| one.unwrap_or_else(stopped))
@@ -241,20 +248,9 @@ impl Opening<'_> {
                 rev: submission.revision().map(str::to_owned),
                 told: self.told(&mut submission),
                 found: Ok(submission.texts(self.exercises)),
-                history: match gap {
-                    Some(_) => History {
-                        gap,
-                        ..History::default()
-                    },
-                    None => self.history(&submission),
-                },
+                history: gap.map_or_else(|| self.history(&submission), History::without),
             },
-            Err(problem) => Opened {
-                rev: None,
-                found: Err(problem),
-                history: History::default(),
-                told: Vec::new(),
-            },
+            Err(problem) => Opened::closed(problem),
         }
     }
 
@@ -264,10 +260,7 @@ impl Opening<'_> {
             return History::default();
         }
         let history = submission.history(self.exercises, self.cancel);
-        history.unwrap_or_else(|error| History {
-            gap: Some(error.to_string()),
-            ..History::default()
-        })
+        history.unwrap_or_else(|error| History::without(error.to_string()))
     }
 
     /// What the learner's journal says of the exercises that are looked for.

@@ -34,6 +34,16 @@ pub struct History {
     pub gap: Option<String>,
 }
 
+impl History {
+    /// No history; why there is none, as a sentence.
+    pub fn without(why: String) -> History {
+        History {
+            gap: Some(why),
+            ..History::default()
+        }
+    }
+}
+
 /// A commit that changed an exercise.
 #[derive(Debug, Clone)]
 pub struct Change {
