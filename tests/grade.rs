@@ -96,17 +96,19 @@ impl Class {
 
     /// Grades what lies at a path.
     pub(crate) fn grade_at(&self, path: &Path, args: &[&str]) -> Answer {
-        let before = contents(self.learner.path());
-        let answer = wait(self.start(path, args));
-        self.machine.assert_untouched();
-        let mut after = contents(self.learner.path());
-        // What it was asked to write.
-        let written = |path: &Path| {
+        let is_asked_for = |path: &Path| {
             path.to_str()
                 .is_some_and(|p| args.iter().any(|arg| arg.ends_with(p)))
         };
-        after.retain(|path, _| !written(path));
-        assert!(before == after, "the learner's folder has changed");
+        let found = || {
+            let mut found = contents(self.learner.path());
+            found.retain(|path, _| !is_asked_for(path));
+            found
+        };
+        let before = found();
+        let answer = wait(self.start(path, args));
+        self.machine.assert_untouched();
+        assert!(before == found(), "the learner's folder has changed");
         answer
     }
 

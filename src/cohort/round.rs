@@ -57,8 +57,10 @@ struct Job<'a> {
 pub(super) struct Marks {
     /// By job.
     marks: Vec<Option<Mark>>,
-    /// How many jobs needed no grading.
+    /// How many were known.
     pub(super) from_cache: usize,
+    /// How many were graded. Starters and files that are not there take no grading.
+    pub(super) fresh: usize,
 }
 
 impl<'a> Round<'a> {
@@ -118,11 +120,6 @@ impl<'a> Round<'a> {
         Some(job)
     }
 
-    /// How many different things there are to grade.
-    pub(super) fn len(&self) -> usize {
-        self.jobs.len()
-    }
-
     /// Whether nothing needs grading.
     pub(super) fn is_known(&self, grader: &Grader, kept: &Kept) -> bool {
         let mut jobs = self.jobs.iter();
@@ -143,21 +140,24 @@ impl<'a> Round<'a> {
             false => "grading, with what was committed before",
         });
         let mut marks = vec![None; self.jobs.len()];
-        let mut from_cache = 0;
+        let (mut from_cache, mut fresh) = (0, 0);
         let work = |at: usize| self.jobs[at].graded(grader, kept, cancel);
-        survey::spread_over(
-            jobs,
-            marks.len(),
-            cancel,
-            &work,
-            &mut |at, (mark, was_kept)| {
-                bar.inc(1);
-                from_cache += usize::from(was_kept);
-                marks[at] = Some(mark);
-            },
-        );
+        let mut done = |at: usize, (mark, was_known): (Mark, bool)| {
+            bar.inc(1);
+            match (mark.status, was_known) {
+                (Status::NotAttempted | Status::Missing, _) => {}
+                (_, true) => from_cache += 1,
+                (_, false) => fresh += 1,
+            }
+            marks[at] = Some(mark);
+        };
+        survey::spread_over(jobs, self.jobs.len(), cancel, &work, &mut done);
         bar.finish_and_clear();
-        Marks { marks, from_cache }
+        Marks {
+            marks,
+            from_cache,
+            fresh,
+        }
     }
 
     /// Writes the marks into the rows of a gradebook, whose learners are those that were added.

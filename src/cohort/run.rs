@@ -93,8 +93,7 @@ impl Run<'_> {
         }
         let marks = round.graded(self.grader, self.kept, self.jobs, self.cancel);
         self.stop.unless_told()?;
-        let fresh = round.len() - marks.from_cache;
-        if (is_first || fresh > 0)
+        if (is_first || marks.fresh > 0)
             && let Err(error) = self.sing()
         {
             self.stop.unless_told()?;
@@ -107,7 +106,8 @@ impl Run<'_> {
         let mut book = self.blank(entries, opened);
         round.fill(&mut book, &marks);
         let how = format!(
-            "{fresh} graded, {} from the cache, {:.1} s",
+            "{} graded, {} from the cache, {:.1} s",
+            marks.fresh,
             marks.from_cache,
             began.elapsed().as_secs_f64()
         );
