@@ -46,6 +46,8 @@ pub(super) struct Watch<'a> {
     noticing: Told,
     /// What is wrong with the learners' work.
     work: Told,
+    /// What the watch waits for.
+    waiting: Told,
 }
 
 impl<'a> Watch<'a> {
@@ -67,6 +69,7 @@ impl<'a> Watch<'a> {
             roster: Told::default(),
             noticing: Told::default(),
             work: Told::default(),
+            waiting: Told::default(),
         }
     }
 
@@ -132,6 +135,11 @@ impl<'a> Watch<'a> {
             // A commit changes no file of the work.
             let must_look = lookout.is_none() || self.asked.history || self.is_open();
             let longest = must_look.then_some(every);
+            let next = match longest {
+                Some(_) => format!("all work is looked at again every {} s", self.seconds),
+                None => "changes are graded as they come".to_owned(),
+            };
+            self.waiting.tell(vec![format!("{next}; Ctrl-C ends it")]);
             if bell.wait(longest) == Rang::End {
                 return Ok(());
             }
@@ -152,10 +160,7 @@ impl<'a> Watch<'a> {
                 Some(lookout)
             }
             Err(why) => {
-                let (why, seconds) = (why.reason(), self.seconds);
-                self.noticing.tell(vec![format!(
-                    "{why}, so all work is looked at every {seconds} s"
-                )]);
+                self.noticing.tell(vec![why.reason()]);
                 None
             }
         }

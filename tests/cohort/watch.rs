@@ -46,6 +46,7 @@ fn what_a_learner_changes_is_graded_and_shown_and_ctrl_c_leaves_it_there() {
     );
     assert_eq!(live.status("ana", "one"), "fail");
     assert!(school.page().contains("http-equiv=refresh content=60>"));
+    live.until_said("changes are graded as they come; Ctrl-C ends it");
 
     // Only what changed is graded: not even what cannot be kept on the disk.
     school.save("class/ana", "one", "n + n");
@@ -142,6 +143,7 @@ fn a_repository_is_fetched_again_and_a_host_that_is_away_ends_nothing() {
     live.until_rounds(1);
     assert_eq!(live.status("ana", "one"), "fail");
     assert!(school.page().contains("http-equiv=refresh content=5>"));
+    live.until_said("looked at again every 5 s");
     school.answer("ana", "one", "n + n");
     git(&school, "ana", &["commit", "-qam", "better"]);
     live.until_status("ana", "one", "pass");
