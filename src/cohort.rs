@@ -32,6 +32,7 @@ use crate::grade::Guarding;
 use crate::grade::Standard;
 use crate::gradebook::Part;
 use crate::process::Cancel;
+use crate::roster;
 use crate::roster::Entry;
 use crate::statement::Extent;
 use crate::survey;
@@ -44,6 +45,9 @@ use kept::Kept;
 use run::Run;
 use shard::Asked as AskedShard;
 use watching::Watch;
+
+/// So many learners are told of who have the same work as another.
+const TWINS: usize = 10;
 
 /// What is asked.
 #[derive(Debug, Clone, clap::Args)]
@@ -135,6 +139,10 @@ fn run(asked: &Asked, course: Option<&Path>) -> Result<u8, Error> {
     standard.course.chosen(&asked.only)?;
     let dir = source::cache(asked.cache.as_deref())?;
     let entries = asked.entries(&standard.course, &dir)?;
+    reports::refuse_others(&asked.out, &entries)?;
+    for twin in roster::twins(&entries).iter().take(TWINS) {
+        eprintln!("goferris: {}", conclusion::shown(twin));
+    }
 
     let cancel = Cancel::default();
     let bell = Bell::new(&cancel);

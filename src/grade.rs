@@ -3,7 +3,9 @@
 //! Of the learner's folder only the exercises' own files are read: no journal, no manifest, no tests,
 //! no solutions, no settings of cargo, clippy or rustup. docs/grading.md says what this withstands.
 
+mod base;
 mod format;
+mod found;
 mod git;
 mod grader;
 mod guarding;
@@ -39,13 +41,14 @@ use crate::survey;
 use format::Reports;
 
 pub use format::Wanted;
+pub use found::Found;
+pub use git::is_bare;
 pub use grader::Grader;
 pub use guarding::Guarding;
 pub use history::Change;
 pub use history::History;
 pub use standard::Standard;
 pub use standard::cache;
-pub use submission::Found;
 pub use submission::Submission;
 pub use temporary::Temporary;
 
@@ -77,7 +80,7 @@ pub struct Asked {
 /// Grades one learner's work against the course in the binary, or in a folder.
 pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Result<u8, Error> {
     let reports = Reports::begin(&asked.format, &asked.dir)?;
-    let submission = match &asked.rev {
+    let mut submission = match &asked.rev {
         Some(name) => Submission::at_revision(&asked.dir, name)?,
         None => Submission::open(&asked.dir)?,
     };
@@ -90,6 +93,10 @@ pub fn grade(asked: &Asked, course: Option<&Path>, out: &mut dyn Write) -> Resul
     let course = &grader.standard().course;
     let exercises = course.chosen(&asked.only)?;
     reports.hold(exercises.len())?;
+    if let Err(why) = submission.settle(course) {
+        // The marks say so too, and where they go nobody may read this.
+        eprintln!("goferris: `{}`: {why}", asked.dir.display());
+    }
     let bar = headless::bar(exercises.len());
     let cancel = Cancel::default();
     let stop = Stop::by_signal(&cancel);

@@ -32,6 +32,7 @@ pub use insight::Evidence;
 pub use insight::Hurt;
 pub use insight::Insight;
 pub use insight::Look;
+pub use insight::Mismatch;
 pub use insight::NotStarted;
 pub use insight::Others;
 pub use insight::SCHEMA as COHORT_SCHEMA;
@@ -39,6 +40,7 @@ pub use insight::Section;
 pub use insight::Stop;
 pub use insight::Stuck;
 pub use insight::Totals;
+pub use insight::failing;
 pub use insight::insight;
 pub use steady::steady;
 
@@ -120,6 +122,9 @@ pub struct Step {
     pub codes: Vec<String>,
     /// The note that the coach has on what went wrong, by its name.
     pub note: Option<String>,
+    /// The first of the course's tests that failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test: Option<String>,
 }
 
 /// What a learner's journal says of one exercise.

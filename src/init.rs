@@ -18,8 +18,12 @@ use crate::manifest;
 /// Writes the built-in course into `dir`, which must be empty or not exist, and says what to do next.
 pub fn init(dir: &Path, out: &mut dyn Write) -> Result<u8, Error> {
     write_course(dir, built_in::files())?;
+    let enter = match dir == Path::new(".") {
+        true => String::new(),
+        false => format!("  cd {}\n", dir.display()),
+    };
     let next = format!(
-        "The course is in `{0}`. Go on with:\n\n  cd {0}\n  goferris\n\nand open the folder `{0}` in your editor.\n",
+        "The course is in `{0}`. Go on with:\n\n{enter}  goferris\n\nand open the folder `{0}` in your editor.\n",
         dir.display()
     );
     out.write_all(next.as_bytes())

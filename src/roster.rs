@@ -55,8 +55,9 @@ pub fn parse(bytes: &[u8]) -> Result<Vec<Entry>, String> {
         }
         _ => (None, text, 0),
     };
+    let separator = told.unwrap_or_else(|| separator(text));
     let mut reader = ReaderBuilder::new()
-        .delimiter(told.unwrap_or_else(|| separator(text)))
+        .delimiter(separator)
         .has_headers(false)
         .flexible(true)
         .trim(Trim::All)
@@ -67,7 +68,7 @@ pub fn parse(bytes: &[u8]) -> Result<Vec<Entry>, String> {
         let record = record.map_err(|error| error.to_string())?;
         let line = record.position().map_or(0, csv::Position::line) + before;
         match &mut table {
-            None => table = Some(Table::new(&record, line)?),
+            None => table = Some(Table::new(&record, line, separator)?),
             Some(table) if record.iter().any(|cell| !cell.is_empty()) => {
                 if let Err(complaint) = table.take(&record, line) {
                     complaints.push(format!("line {line}, {complaint}"));
@@ -107,6 +108,7 @@ struct Table {
     /// Where each of [`HEADS`] stands.
     places: [Option<usize>; HEADS.len()],
     width: usize,
+    separator: u8,
     entries: Vec<Entry>,
     /// In which line each id was first.
     seen: HashMap<String, u64>,
@@ -114,7 +116,7 @@ struct Table {
 
 impl Table {
     /// The table below a head.
-    fn new(head: &StringRecord, line: u64) -> Result<Table, String> {
+    fn new(head: &StringRecord, line: u64, separator: u8) -> Result<Table, String> {
         let mut places = [None; HEADS.len()];
         for (at, cell) in head.iter().enumerate() {
             let cell = cell.to_ascii_lowercase();
@@ -144,6 +146,7 @@ impl Table {
         Ok(Table {
             places,
             width: head.len(),
+            separator,
             entries: Vec::new(),
             seen: HashMap::new(),
         })
@@ -158,6 +161,21 @@ impl Table {
                 self.width + 1,
                 record.len(),
                 self.width
+            ));
+        }
+        // An empty cell is written by every spreadsheet; what is not there was forgotten, or stands
+        // behind another separator.
+        let needed = [ID, NAME, WORK]
+            .iter()
+            .filter_map(|at| self.places[*at])
+            .max();
+        if needed.is_some_and(|last| record.len() <= last) {
+            return Err(format!(
+                "column {}: there is none; the first line has {} columns, and between the cells \
+                 stands {:?}",
+                record.len() + 1,
+                self.width,
+                char::from(self.separator)
             ));
         }
         let cell = |column: usize| {
@@ -197,6 +215,21 @@ impl Table {
         });
         Ok(())
     }
+}
+
+/// Who has the same work as somebody before them, a line each: two may work together, and a line that
+/// was copied may have been forgotten.
+pub fn twins(entries: &[Entry]) -> Vec<String> {
+    let mut first: HashMap<&Work, &str> = HashMap::new();
+    let placed = entries
+        .iter()
+        .filter(|entry| matches!(entry.work, Work::Place(_) | Work::Remote { .. }));
+    let told = placed.filter_map(|entry| {
+        let id = entry.learner.id.as_str();
+        let other = *first.entry(&entry.work).or_insert(id);
+        (other != id).then(|| format!("`{id}` has the same work as `{other}`"))
+    });
+    told.collect()
 }
 
 /// The learners of these folders and archives: each called as its work is, or by its path where two

@@ -18,6 +18,7 @@ use crate::course::RIGHT;
 use crate::course::double;
 use crate::course::wait;
 
+mod bases;
 mod forged;
 mod history;
 mod journals;

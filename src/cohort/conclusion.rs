@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::error::EXIT_SOLVED;
 use crate::error::EXIT_UNCHECKED;
 use crate::error::count;
+use crate::gradebook::Learner;
 use crate::gradebook::Part;
 use crate::sheet::Status;
 
@@ -33,7 +34,7 @@ pub(super) fn concluded(part: &Part, how: &str) -> Conclusion {
     let mut complaints: Vec<String> = problems
         .clone()
         .take(NAMED)
-        .map(|(row, problem)| format!("{}: {}", row.learner.id.escape_debug(), shown(problem)))
+        .map(|(row, problem)| format!("{}: {}", called(&row.learner), shown(problem)))
         .collect();
     let marks = rows.iter().flat_map(|row| &row.marks);
     let open = marks
@@ -49,8 +50,8 @@ pub(super) fn concluded(part: &Part, how: &str) -> Conclusion {
     let mut said = format!("{learners}, {verdicts} ({how})");
     if problems > 0 {
         said.push_str(&format!(
-            ", {} could not be opened",
-            count(problems, "learner's work")
+            ", the work of {} could not be opened",
+            count(problems, "learner")
         ));
     }
     if open > 0 {
@@ -75,6 +76,15 @@ impl Conclusion {
         let page = out.join(reports::PAGE);
         eprintln!("goferris: {}; see {}", self.said, page.display());
         self.code
+    }
+}
+
+/// A learner by what nobody else has, and by their name if that is something else.
+pub(super) fn called(learner: &Learner) -> String {
+    let (id, name) = (shown(&learner.id), shown(&learner.name));
+    match id == name {
+        true => id,
+        false => format!("{id} ({name})"),
     }
 }
 

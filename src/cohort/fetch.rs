@@ -139,7 +139,11 @@ pub(super) fn fetched(
         (Err(why), Depth::Whole) => (fetch(TIP), Some(format!("cannot fetch it: {why}"))),
         (done, _) => (done, None),
     };
-    done.map_err(|why| format!("cannot fetch `{rev}` from `{}`: {why}", public(url)))?;
+    done.map_err(|why| {
+        let url = public(url);
+        let advice = advice(&why, &url);
+        format!("cannot fetch `{rev}` from `{url}`: {why}{advice}")
+    })?;
     let commit = git(&["rev-parse", "--verify", &format!("{FETCHED}^{{commit}}")])?;
     Ok(Fetched {
         repository: repository.clone(),
@@ -200,13 +204,38 @@ fn command(dir: &Path, args: &[&str]) -> Command {
     command
 }
 
-/// The line of git's words that says most: its first failure.
+/// The line of git's words that says most: its first failure, or what the way there failed with.
 fn reason(said: &str) -> String {
-    let mut lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.collect();
     let told = |line: &&str| line.starts_with("fatal:") || line.starts_with("error:");
-    let line = lines.clone().find(told).or(lines.next_back());
-    let line = line.unwrap_or("git says nothing");
+    let line = match lines.iter().position(told) {
+        // Then ssh has said before what it was.
+        Some(at @ 1..) if lines[at].contains("Could not read from remote") => lines[at - 1],
+        Some(at) => lines[at],
+        None => lines.last().unwrap_or(&"git says nothing"),
+    };
     line.chars().filter(|c| !c.is_control()).take(300).collect()
+}
+
+/// What to do about it, if that is plain.
+fn advice(why: &str, url: &str) -> String {
+    let needs_a_key = [
+        "Authentication failed",
+        "could not read Username",
+        "could not read Password",
+        "Permission denied",
+        "Host key verification failed",
+    ];
+    if needs_a_key.iter().any(|word| why.contains(word)) {
+        return format!(
+            "; nobody is asked for a password here: let `git ls-remote {url}` work first"
+        );
+    }
+    match why.contains("couldn't find remote ref HEAD") {
+        true => "; nothing has been pushed to it".to_owned(),
+        false => String::new(),
+    }
 }
 
 /// An address without the user's name and password in it.
@@ -234,12 +263,29 @@ mod tests {
     }
 
     #[test]
+    fn whoever_needs_a_key_or_a_push_is_told_so() {
+        let advice = |why| advice(why, "https://h/a");
+        for why in [
+            "git@h: Permission denied (publickey).",
+            "fatal: could not read Username for 'https://h': terminal prompts disabled",
+            "fatal: Authentication failed for 'https://h/a/'",
+        ] {
+            assert!(advice(why).contains("`git ls-remote https://h/a`"), "{why}");
+        }
+        assert!(advice("fatal: couldn't find remote ref HEAD").contains("nothing has been pushed"));
+        assert_eq!(advice("fatal: couldn't find remote ref v1"), "");
+    }
+
+    #[test]
     fn the_reason_is_what_git_gave_up_for() {
         assert_eq!(
             reason("Cloning\nfatal: no such thing\nhint: x"),
             "fatal: no such thing"
         );
         assert_eq!(reason("ssh: refused\u{1b}[2J\n"), "ssh: refused[2J");
+        let by_ssh = "git@h: Permission denied (publickey).\nfatal: Could not read from remote \
+                      repository.\n\nPlease make sure you have the correct access rights";
+        assert_eq!(reason(by_ssh), "git@h: Permission denied (publickey).");
         assert_eq!(reason(""), "git says nothing");
     }
 }

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use crate::course::Exercise;
 use crate::folder::OURS;
+use crate::grade::is_bare;
 use crate::roster::Entry;
 use crate::roster::Work;
 use crate::watcher::Ground;
 
-use super::source;
+/// Of a learner's work so many folders are watched for the course to come.
+const BELOW: usize = 100;
 
 /// The ground of these learners, who were named so. `None` if some of the work is a repository: of a
 /// push nobody tells.
@@ -25,7 +27,7 @@ pub(super) fn ground(
     for entry in entries {
         match &entry.work {
             Work::Unsaid | Work::Refused(_) => {}
-            Work::Place(dir) if !source::is_bare(dir) => {
+            Work::Place(dir) if !is_bare(dir) => {
                 place(&mut ground, dir);
                 if dir.is_dir() {
                     work(&mut ground, dir, exercises);
@@ -53,8 +55,23 @@ fn place(ground: &mut Ground, path: &Path) {
     }
 }
 
-/// The folders in which a learner's texts and journal may lie.
+/// The folders in which a learner's texts and journal may lie: at the top, or one folder down.
 fn work(ground: &mut Ground, dir: &Path, exercises: &[&Exercise]) {
+    within(ground, dir, exercises);
+    let below = std::fs::read_dir(dir).into_iter().flatten().flatten();
+    let folders = below.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    for folder in folders.take(BELOW) {
+        let path = folder.path();
+        match path.join("exercises").is_dir() {
+            true => within(ground, &path, exercises),
+            // They may come.
+            false => drop(ground.folders.insert(path)),
+        }
+    }
+}
+
+/// The folders in which they lie if the course is in this one.
+fn within(ground: &mut Ground, dir: &Path, exercises: &[&Exercise]) {
     ground.folders.insert(dir.join(OURS));
     for exercise in exercises {
         let path = exercise.path();

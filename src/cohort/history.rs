@@ -8,11 +8,13 @@ use std::sync::Arc;
 use crate::grade::Change;
 use crate::grade::Found;
 use crate::gradebook::Step;
+use crate::gradebook::failing;
 use crate::roster::Entry;
 use crate::sheet::Level;
 use crate::sheet::Mark;
 use crate::sheet::Status;
 
+use super::conclusion::called;
 use super::conclusion::shown;
 use super::source::Opened;
 
@@ -35,8 +37,8 @@ pub(super) fn gaps(entries: &[Entry], opened: &[Opened]) -> Vec<String> {
     let all = entries.iter().zip(opened);
     let gaps = all.filter_map(|(entry, opened)| Some((entry, opened.history.gap.as_ref()?)));
     let line = |(entry, gap): (&Entry, &String)| {
-        let id = entry.learner.id.escape_debug();
-        format!("{id}: the history is not all there: {}", shown(gap))
+        let who = called(&entry.learner);
+        format!("{who}: the history is not all there: {}", shown(gap))
     };
     let mut lines: Vec<String> = gaps.clone().take(NAMED).map(line).collect();
     let further = gaps.count().saturating_sub(NAMED);
@@ -57,6 +59,7 @@ pub(super) fn step(change: &Change, mark: &Mark) -> Option<Step> {
         status: mark.status,
         codes: codes(mark),
         note: mark.note.clone(),
+        test: failing(mark).map(|test| test.name.clone()),
     })
 }
 

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use crate::course::Exercise;
 use crate::error::Error;
+use crate::error::count;
 use crate::grade::Grader;
 use crate::grade::Guarding;
 use crate::gradebook::Column;
@@ -107,7 +108,7 @@ impl Run<'_> {
         round.fill(&mut book, &marks);
         let how = format!(
             "{} graded, {} from the cache, {:.1} s",
-            marks.fresh,
+            count(marks.fresh, "text"),
             marks.from_cache,
             began.elapsed().as_secs_f64()
         );

@@ -12,6 +12,7 @@ use crate::grade;
 use crate::grade::Found;
 use crate::grade::History;
 use crate::grade::Submission;
+use crate::grade::is_bare;
 use crate::gradebook::Told;
 use crate::headless;
 use crate::journal::Journal;
@@ -142,11 +143,6 @@ pub(super) fn is_packed(path: &Path) -> bool {
         && path.is_file()
 }
 
-/// Whether a folder is a git repository without files beside it.
-pub(super) fn is_bare(dir: &Path) -> bool {
-    dir.join("HEAD").is_file() && dir.join("objects").is_dir() && dir.join("refs").is_dir()
-}
-
 /// The folder with the marks that are kept: the one that was named, or the user's own.
 ///
 /// # Errors
@@ -243,14 +239,19 @@ impl Opening<'_> {
     }
 
     fn one(&self, work: &Work) -> Opened {
-        match self.submission(work) {
-            Ok((mut submission, gap)) => Opened {
-                rev: submission.revision().map(str::to_owned),
-                told: self.told(&mut submission),
-                found: Ok(submission.texts(self.exercises)),
-                history: gap.map_or_else(|| self.history(&submission), History::without),
-            },
-            Err(problem) => Opened::closed(problem),
+        let (mut submission, gap) = match self.submission(work) {
+            Ok(opened) => opened,
+            Err(problem) => return Opened::closed(problem),
+        };
+        // Whoever handed in the wrong folder has no zero for it.
+        if let Err(problem) = submission.settle(self.course) {
+            return Opened::closed(problem);
+        }
+        Opened {
+            rev: submission.revision().map(str::to_owned),
+            told: self.told(&mut submission),
+            found: Ok(submission.texts(self.exercises)),
+            history: gap.map_or_else(|| self.history(&submission), History::without),
         }
     }
 
@@ -281,7 +282,6 @@ impl Opening<'_> {
             (Work::Unsaid, _) => return Err("the roster does not say where the work is".to_owned()),
             (Work::Refused(why), _) => return Err(why.clone()),
             (Work::Place(dir), Some(rev)) => Submission::at_revision(dir, rev),
-            (Work::Place(dir), None) if is_bare(dir) => Submission::at_revision(dir, "HEAD"),
             (Work::Place(dir), None) => Submission::open(dir),
             (Work::Remote { url, rev }, wanted) => {
                 let rev = wanted.or(rev.as_deref()).unwrap_or("HEAD");

@@ -3,6 +3,7 @@
 //!
 //! What is on the disk is always a whole round's. A round that differs in nothing writes nothing.
 
+use std::collections::BTreeSet;
 use std::collections::HashMap;
 use std::path::Path;
 use std::time::Duration;
@@ -18,6 +19,7 @@ use super::Asked;
 use super::bell::Bell;
 use super::bell::Rang;
 use super::conclusion::concluded;
+use super::conclusion::shown;
 use super::ground::ground;
 use super::reports;
 use super::round::Known;
@@ -173,7 +175,7 @@ impl<'a> Watch<'a> {
         let clock = done.part.book.graded_at.clone();
         let mut said = format!("{} UTC: {}", time_of(&clock), conclusion.said);
         if let Some((last, _)) = &self.last {
-            said.push_str(&format!(", {} changed", changed(last, &done.part)));
+            said.push_str(&changed(last, &done.part));
             // That it is later is no change.
             done.part.book.graded_at.clone_from(&last.book.graded_at);
         }
@@ -239,19 +241,35 @@ fn time_of(moment: &str) -> &str {
     moment.split(['T', 'Z']).nth(1).unwrap_or(moment)
 }
 
-/// How many verdicts are others than in the round before, those that came and went included.
-fn changed(last: &Part, now: &Part) -> usize {
-    let (last, now) = (verdicts(last), verdicts(now));
-    let other = now.iter().filter(|(of, is)| last.get(of) != Some(is));
-    let gone = last.keys().filter(|of| !now.contains_key(*of));
-    other.count() + gone.count()
+/// How many verdicts are others than in the round before, those that came and went included, and whose
+/// the first of them are. What nobody has touched is no news.
+fn changed(last: &Part, now: &Part) -> String {
+    /// So many are named; the page has the rest.
+    const NAMED: usize = 3;
+    let (before, after) = (verdicts(last), verdicts(now));
+    let of: BTreeSet<_> = before.keys().chain(after.keys()).copied().collect();
+    let other = of.into_iter().filter(|of| before.get(of) != after.get(of));
+    let mut names: Vec<String> = other
+        .map(|(who, what)| format!("{} {what}", shown(who)))
+        .collect();
+    let count = names.len();
+    if count > NAMED {
+        names.truncate(NAMED);
+        names.push("…".to_owned());
+    }
+    match count {
+        0 => ", 0 changed".to_owned(),
+        _ => format!(", {count} changed: {}", names.join(", ")),
+    }
 }
 
-/// What text of whom has which status.
+/// What each learner's text of each exercise got, if they touched it.
 fn verdicts(part: &Part) -> HashMap<(&str, &str), (Status, Option<&str>)> {
     let rows = part.book.rows.iter();
     let marks = rows.flat_map(|row| row.marks.iter().map(move |mark| (row, mark)));
-    marks
+    let touched =
+        marks.filter(|(_, mark)| !matches!(mark.status, Status::NotAttempted | Status::Missing));
+    touched
         .map(|(row, mark)| {
             let of = (row.learner.id.as_str(), mark.id.as_str());
             (of, (mark.status, mark.source_sha.as_deref()))

@@ -201,6 +201,11 @@ impl Git {
     }
 }
 
+/// Whether a folder is a git repository without files beside it.
+pub fn is_bare(dir: &Path) -> bool {
+    dir.join("HEAD").is_file() && dir.join("objects").is_dir() && dir.join("refs").is_dir()
+}
+
 fn said(finished: Finished) -> Result<Option<Vec<u8>>, Error> {
     Ok((finished.ending == Ending::Passed).then_some(finished.output))
 }

@@ -31,6 +31,7 @@ use crate::verdict::Ending;
 use crate::verdict::Verdict;
 use crate::zones;
 
+use super::found::Found;
 use super::guarding::Guarding;
 use super::random;
 use super::sentence::message;
@@ -39,7 +40,6 @@ use super::sentence::told;
 use super::standard;
 use super::standard::Standard;
 use super::standard::Texts;
-use super::submission::Found;
 use super::temporary::Temporary;
 use super::times::Times;
 

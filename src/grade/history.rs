@@ -6,16 +6,14 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::course::Exercise;
 use crate::error::Error;
 use crate::lock;
 
+use super::found::Found;
+use super::found::MAX_TEXT;
+use super::found::text_of;
+use super::found::too_large;
 use super::git::Git;
-use super::submission::Found;
-use super::submission::MAX_TEXT;
-use super::submission::places;
-use super::submission::text_of;
-use super::submission::too_large;
 
 mod log;
 
@@ -70,13 +68,12 @@ struct Held {
 /// Where the exercises may be in a commit.
 type Places = [[PathBuf; 3]];
 
-/// The history up to a commit.
+/// The history up to a commit of exercises that may be there.
 ///
 /// # Errors
 /// `Tool` if git is missing.
-pub(super) fn history(git: &Git, tip: &str, exercises: &[&Exercise]) -> Result<History, Error> {
-    let places: Vec<[PathBuf; 3]> = exercises.iter().map(|e| places(e)).collect();
-    let Some(mut log) = Log::of(git, tip, &places)? else {
+pub(super) fn history(git: &Git, tip: &str, places: &Places) -> Result<History, Error> {
+    let Some(mut log) = Log::of(git, tip, places)? else {
         return Ok(History {
             gap: Some("git cannot list its commits".to_owned()),
             ..History::default()

@@ -14,11 +14,10 @@ use crate::archive::refused_path;
 use crate::error::Error;
 use crate::error::plain;
 
-use super::submission::Found;
-use super::submission::JOURNAL;
+use super::found::Found;
+use super::found::MAX_TEXT;
+use super::found::text_of;
 use super::submission::MAX_JOURNAL;
-use super::submission::MAX_TEXT;
-use super::submission::text_of;
 
 /// An archive may be this large: a whole course is a hundredth of it.
 const MAX_ARCHIVE: u64 = 64 << 20;
@@ -36,7 +35,7 @@ pub(super) struct Packed {
     sources: HashMap<String, Found>,
     /// Why nothing of it is graded.
     refused: Option<String>,
-    /// For what is asked for later, with the path of the journal in it.
+    /// For what is asked for later, with the folder that all lies in.
     archive: Option<(ZipArchive<File>, String)>,
 }
 
@@ -59,7 +58,7 @@ impl Packed {
                 Packed {
                     sources,
                     refused: None,
-                    archive: Some((archive, format!("{top}{JOURNAL}"))),
+                    archive: Some((archive, top)),
                 }
             }
             Err(why) => Packed {
@@ -71,9 +70,10 @@ impl Packed {
     }
 
     /// The bytes of the journal, one more than it may have if there are more.
-    pub(super) fn journal(&mut self) -> Option<Vec<u8>> {
-        let (archive, path) = self.archive.as_mut()?;
-        let mut entry = archive.by_name(path).ok()?;
+    pub(super) fn journal(&mut self, path: &Path) -> Option<Vec<u8>> {
+        let (archive, top) = self.archive.as_mut()?;
+        let path = format!("{top}{}", path.to_str()?);
+        let mut entry = archive.by_name(&path).ok()?;
         if !is_regular(&entry) {
             return None;
         }
@@ -81,6 +81,16 @@ impl Packed {
         let mut some = entry.by_ref().take(MAX_JOURNAL + 1);
         some.read_to_end(&mut bytes).ok()?;
         Some(bytes)
+    }
+
+    /// Why nothing of it is graded, if that is so.
+    pub(super) fn refused(&self) -> Option<&str> {
+        self.refused.as_deref()
+    }
+
+    /// The sources in it.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.sources.keys().map(String::as_str)
     }
 
     /// What stands at a path; `None` if nothing does.

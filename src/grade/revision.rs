@@ -6,13 +6,12 @@ use std::path::PathBuf;
 
 use crate::error::Error;
 
+use super::found::Found;
+use super::found::MAX_TEXT;
+use super::found::text_of;
+use super::found::too_large;
 use super::git::Git;
-use super::submission::Found;
-use super::submission::JOURNAL;
 use super::submission::MAX_JOURNAL;
-use super::submission::MAX_TEXT;
-use super::submission::text_of;
-use super::submission::too_large;
 
 /// A commit, and what lies in it.
 #[derive(Debug)]
@@ -92,9 +91,20 @@ impl Revision {
         found
     }
 
+    /// Whether anything stands at a path.
+    pub(super) fn holds(&self, path: &Path) -> bool {
+        path.to_str()
+            .is_some_and(|path| self.entries.contains_key(path))
+    }
+
+    /// What it holds.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
+    }
+
     /// The bytes of the journal, if there is one of a size that can be.
-    pub(super) fn journal(&self) -> Option<Vec<u8>> {
-        let entry = self.entries.get(JOURNAL)?;
+    pub(super) fn journal(&self, path: &Path) -> Option<Vec<u8>> {
+        let entry = self.entries.get(path.to_str()?)?;
         if !entry.is_regular || entry.size > MAX_JOURNAL {
             return None;
         }

@@ -24,8 +24,10 @@ mod stuck;
 mod tests;
 
 pub use cause::Cause;
+pub use cause::failing;
 pub use drift::Drift;
 pub use drift::Look;
+pub use drift::Mismatch;
 pub use hurt::Hurt;
 pub use stops::Stop;
 pub use stuck::Evidence;

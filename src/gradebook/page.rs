@@ -17,6 +17,7 @@ mod heat;
 mod html;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use answers::Answer;
 use html::count;
@@ -48,7 +49,7 @@ pub(super) fn text(book: &Gradebook, refresh: Option<u32>) -> String {
     page.push_str(&format!("<h1>Cohort <small>{course}</small></h1>\n"));
     page.push_str(&in_a_word(&insight));
     page.push_str(&warnings(&insight, refresh));
-    page.push_str(&contents(&answers));
+    page.push_str(&contents(&answers, !insight.sections.is_empty()));
     page.push_str("</header>\n<main id=m tabindex=-1>\n");
     page.push_str(&filter(&insight.sections));
     for answer in &answers {
@@ -140,7 +141,7 @@ fn warnings(insight: &Insight, refresh: Option<u32>) -> String {
         .collect()
 }
 
-fn contents(answers: &[Answer]) -> String {
+fn contents(answers: &[Answer], has_sections: bool) -> String {
     let mut out = String::from("<nav aria-label=\"On this page\"><ul>");
     for answer in answers {
         let Answer {
@@ -153,6 +154,9 @@ fn contents(answers: &[Answer]) -> String {
             "<li><a href=#{anchor}>{heading}</a> {}",
             rows.len()
         ));
+    }
+    if has_sections {
+        out.push_str("<li><a href=#sections>Sections</a>");
     }
     out.push_str("<li><a href=#all>Everybody, everything</a></ul></nav>\n");
     out

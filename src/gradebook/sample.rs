@@ -60,6 +60,7 @@ pub(super) fn steps(exercise: &str, all: &[(Status, Option<&str>)]) -> Vec<Step>
         status: *status,
         codes: Vec::new(),
         note: note.map(str::to_owned),
+        test: None,
     };
     all.iter().enumerate().map(step).collect()
 }

@@ -69,6 +69,11 @@ fn what_is_wrong_is_told_by_line_and_column_with_what_to_do() {
         ("learner_id,name,path\n\"1\n2\",a,b\n", "control character"),
         ("learner_id,name,path\n1,Doe, Ana,b\n", "line 2, column 4"),
         ("sep=,\nlearner_id,name,path\n,a,b\n", "line 3, learner_id"),
+        ("learner_id,name,path\n1,a,b\n2,c\n", "line 3, column 3"),
+        (
+            "learner_id,name,path\n1;a;b\n",
+            "between the cells stands ','",
+        ),
     ] {
         let said = complaint(text);
         assert!(said.contains(words), "{text:?}: {said}");
@@ -79,6 +84,19 @@ fn what_is_wrong_is_told_by_line_and_column_with_what_to_do() {
     assert!(
         latin.contains("line 2") && latin.contains("UTF-8"),
         "{latin}"
+    );
+}
+
+#[test]
+fn who_has_the_same_work_is_told() {
+    let text = "learner_id,name,path,section\n1,A,a,\n2,B,b\n3,C,a,\n4,D,,\n5,E,,\n6,F,a,\n";
+    let entries = parse(text.as_bytes()).unwrap();
+    assert_eq!(
+        twins(&entries),
+        [
+            "`3` has the same work as `1`",
+            "`6` has the same work as `1`"
+        ]
     );
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// Where a learner's work is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Work {
     /// The roster does not say it.
     Unsaid,

@@ -37,7 +37,8 @@ fn failed(report: &StageReport) -> Status {
     match report.stage {
         Stage::Intact => Status::Missing,
         Stage::Build if matches!(report.fault, Some(Fault::Fmt | Fault::Doc)) => Status::Fail,
-        Stage::Build if report.in_given => Status::TestsMismatch,
+        // The compiler looks for `main` last, and points to the end of the tests.
+        Stage::Build if report.in_given && !lacks_main(report) => Status::TestsMismatch,
         Stage::Build => Status::CompileError,
         // A process that claims success has no right to say which tests failed either.
         Stage::Test if report.ending == (Ending::Failed { code: 0 }) => Status::Incomplete,
@@ -45,6 +46,12 @@ fn failed(report: &StageReport) -> Status {
         Stage::Test => Status::Incomplete,
         Stage::Run => Status::Fail,
     }
+}
+
+/// Whether the text has no `main` where it needs one: no test can be at fault for that.
+fn lacks_main(report: &StageReport) -> bool {
+    let code = report.errors().next().and_then(|first| first.code.as_ref());
+    code.is_some_and(|code| code.code == "E0601")
 }
 
 /// The course's tests, by what a report says of them.

@@ -281,7 +281,7 @@ fn a_repository_elsewhere_is_fetched_as_far_back_as_it_is_asked_for() {
     let answer = school.cohort(&["roster.csv", "--history"]);
     answer.expect(
         0,
-        &["ana: the history is not all there: cannot fetch it: fatal: too much"],
+        &["ana (A): the history is not all there: cannot fetch it: fatal: too much"],
     );
     assert_eq!(told(&school.book("goferris-cohort"), "ana"), "");
     failing(&mut school, " rev-list ", "nothing");

@@ -36,7 +36,7 @@ fn told(book: &Book, learner: &str) -> Vec<Value> {
     own.cloned().collect()
 }
 
-fn zip(school: &School, name: &str, files: &[(&str, &str)]) {
+pub(super) fn zip(school: &School, name: &str, files: &[(&str, &str)]) {
     let mut writer = zip::ZipWriter::new(fs::File::create(school.at(name)).unwrap());
     for (path, text) in files {
         writer

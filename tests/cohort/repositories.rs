@@ -52,7 +52,7 @@ fn a_repository_is_graded_as_it_was_pushed_and_a_work_tree_as_it_is() {
         &[
             "9 learners",
             "8 verdicts",
-            "5 learner's works could not be opened",
+            "the work of 5 learners could not be opened",
         ],
     );
     let book = school.book("goferris-cohort");
@@ -106,7 +106,7 @@ fn one_revision_can_be_asked_of_all() {
     repository(&school, "class/bo");
     school.answer("class/plain", "one", RIGHT);
     let answer = school.cohort(&["class", "--rev", "v1"]);
-    answer.expect(3, &["1 learner's work could not be opened"]);
+    answer.expect(3, &["the work of 1 learner could not be opened"]);
     let book = school.book("goferris-cohort");
     assert_eq!(book.status("ana", "one"), "pass");
     assert_eq!(book.status("bo", "one"), "pass");
@@ -182,5 +182,5 @@ fn a_repository_that_many_fetch_at_once_or_that_a_killed_git_has_locked_is_fetch
     fs::remove_file(repository[0].join("HEAD")).unwrap();
     school
         .cohort(&["roster.csv"])
-        .expect(0, &["16 verdicts", "0 graded"]);
+        .expect(0, &["16 verdicts", "0 texts graded"]);
 }

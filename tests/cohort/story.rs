@@ -94,10 +94,9 @@ impl Story {
         self.stream.push(b'\n');
     }
 
-    /// Makes it the repository of a learner's folder, in which there is no file.
+    /// Makes it the repository of a learner's folder, whose files are the last commit's.
     pub(super) fn told_in(&self, school: &School, dir: &str) {
-        // It is for this folder that the learner's is taken for work on the course.
-        fs::create_dir_all(school.at(dir).join("exercises")).unwrap();
+        fs::create_dir_all(school.at(dir)).unwrap();
         git(school, dir, &["init", "-q"]);
         let mut import = Command::new("git");
         import.args(["fast-import", "--quiet", "--force"]);
@@ -113,6 +112,7 @@ impl Story {
             .write_all(&self.stream)
             .unwrap();
         assert!(import.wait().unwrap().success());
+        git(school, dir, &["reset", "-q", "--hard"]);
     }
 }
 

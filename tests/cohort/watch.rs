@@ -40,7 +40,7 @@ fn what_a_learner_changes_is_graded_and_shown_and_ctrl_c_leaves_it_there() {
     let mut live = Live::start(&school, &["class", "--watch"]);
     live.until_rounds(1);
     assert!(
-        live.rounds()[0].contains("2 graded, 0 from the cache"),
+        live.rounds()[0].contains("2 texts graded, 0 from the cache"),
         "{}",
         live.said()
     );
@@ -53,8 +53,8 @@ fn what_a_learner_changes_is_graded_and_shown_and_ctrl_c_leaves_it_there() {
     live.until_status("ana", "one", "pass");
     live.until_rounds(2);
     let line = live.rounds()[1].clone();
-    assert!(line.contains("1 graded, 1 from the cache"), "{line}");
-    assert!(line.contains(", 1 changed"), "{line}");
+    assert!(line.contains("1 text graded, 1 from the cache"), "{line}");
+    assert!(line.contains(", 1 changed: ana one;"), "{line}");
     assert_eq!(live.status("bo", "one"), "pass");
 
     // The same text once more, at another time, is a round in which nothing is written.
@@ -73,7 +73,7 @@ fn what_a_learner_changes_is_graded_and_shown_and_ctrl_c_leaves_it_there() {
     school.save("class/ana", "one", "n + n");
     live.until_rounds(3);
     let line = live.rounds()[2].clone();
-    assert!(line.contains("0 graded, 2 from the cache"), "{line}");
+    assert!(line.contains("0 texts graded, 2 from the cache"), "{line}");
     assert!(line.contains(", 0 changed"), "{line}");
     assert_eq!(stamps(), before);
 

@@ -217,3 +217,27 @@ fn nothing_else_of_the_learners_is_read() {
     let left: Vec<_> = fs::read_dir(class.at(".goferris")).unwrap().collect();
     assert_eq!(left.len(), 1, "grade wrote into the learner's folder");
 }
+
+#[test]
+fn where_the_course_is_not_is_told_and_where_it_is_is_found() {
+    let class = Class::of(&[("one", "")]);
+    let answer = class.grade(&["--format", "json"]);
+    answer.expect(1, &["there is no exercise of this course in it"]);
+    assert_eq!(mark(&answer, "one")["status"], "missing");
+    class.write("mine/goferris-course/exercises/one.rs", double(RIGHT));
+    let git = |args: &[&str]| {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=ana", "-c", "user.email=ana@example.org"]);
+        let output = git.args(args).current_dir(class.at("")).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    };
+    git(&["init", "-q", "mine"]);
+    git(&["-C", "mine", "add", "."]);
+    git(&["-C", "mine", "commit", "-qm", "all"]);
+    git(&["clone", "-q", "--bare", "mine", "bare"]);
+    for work in ["mine", "bare"] {
+        let answer = class.grade_at(&class.at(work), &["--format", "json"]);
+        assert_eq!(mark(&answer, "one")["status"], "pass", "{work}: {answer:?}");
+        assert_eq!(answer.json()["rev"].is_string(), work == "bare");
+    }
+}

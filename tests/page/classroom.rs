@@ -12,8 +12,10 @@ use goferris::gradebook::Step;
 use goferris::gradebook::Told;
 use goferris::sheet::Level;
 use goferris::sheet::Mark;
+use goferris::sheet::Outcome;
 use goferris::sheet::Said;
 use goferris::sheet::Status;
+use goferris::sheet::TestMark;
 
 const FIRST: [&str; 16] = [
     "Ana",
@@ -193,7 +195,7 @@ fn mark(exercise: &Exercise, is_reached: bool, dice: &mut Dice) -> Mark {
             kind: kind.into(),
         }];
     }
-    if status == Status::CompileError {
+    if matches!(status, Status::CompileError | Status::TestsMismatch) {
         let note = dice.of(built_in::notes());
         let code = note
             .patterns
@@ -207,6 +209,17 @@ fn mark(exercise: &Exercise, is_reached: bool, dice: &mut Dice) -> Mark {
             line: Some(3),
         }];
     }
+    if status == Status::Fail {
+        let said =
+            "the shop's own prices are 10 percent higher, and no </script> is a copy of them";
+        mark.tests = vec![TestMark {
+            name: "tests::the_prices_in_the_shop_go_up".to_owned(),
+            status: Outcome::Fail,
+            message: Some(format!(
+                "thread 'x' panicked at x.rs:25:9:\nassertion `left == right` failed: {said}\n  left: 1"
+            )),
+        }];
+    }
     mark
 }
 
@@ -215,7 +228,7 @@ fn history(row: &mut Row, at: usize, dice: &mut Dice) {
     let short: Vec<&Mark> = row
         .marks
         .iter()
-        .filter(|m| m.status == Status::CompileError)
+        .filter(|m| matches!(m.status, Status::CompileError | Status::Fail))
         .collect();
     for mark in short.iter().take(4) {
         let tries = dice.below(7);
@@ -229,6 +242,7 @@ fn history(row: &mut Row, at: usize, dice: &mut Dice) {
                 status: mark.status,
                 codes: vec!["E0382".to_owned()],
                 note: mark.note.clone(),
+                test: None,
             })),
             1 => row.told.push(Told {
                 exercise: mark.id.clone(),

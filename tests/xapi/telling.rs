@@ -139,6 +139,7 @@ fn a_text_that_was_committed_has_the_time_of_its_commit_and_a_clock_in_the_futur
         status: serde_json::from_value(json!("fail")).unwrap(),
         codes: vec![],
         note: None,
+        test: None,
     };
     book.rows[0].steps = vec![step(1_700_000_100, "5ha"), step(1_700_000_000, "01d")];
     let all = statements(&book, &secret());
@@ -173,6 +174,7 @@ proptest! {
                 row.steps.push(Step {
                     exercise, commit: String::new(), nth: 0, at, source_sha: text.clone(), status: made.status,
                     codes: text.clone().into_iter().collect(), note: text,
+                    test: None,
                 });
                 row.marks.push(made);
             }

@@ -8,6 +8,8 @@ use crate::note::Note;
 use crate::note::brief;
 use crate::sheet::Level;
 use crate::sheet::Mark;
+use crate::sheet::Outcome;
+use crate::sheet::TestMark;
 
 /// A mistake that can be told from others: by the coach's note, else by the error's code.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -55,6 +57,27 @@ impl Cause {
         // The second part of a note is `In Go`.
         self.known().map(|note| brief(&note.parts[1]))
     }
+}
+
+/// The first of the course's tests that failed.
+pub fn failing(mark: &Mark) -> Option<&TestMark> {
+    mark.tests.iter().find(|test| test.status == Outcome::Fail)
+}
+
+/// The same in a line: its name, and what it said.
+pub(super) fn failed(mark: &Mark) -> Option<String> {
+    let test = failing(mark)?;
+    let name = test.name.rsplit("::").next().unwrap_or(&test.name);
+    let said = test.message.as_deref().unwrap_or("").lines();
+    // The first line says where.
+    let said = said
+        .map(str::trim)
+        .find(|line| !line.starts_with("thread '") && !line.is_empty());
+    let said = said.map(|line| match line.split_once(" failed: ") {
+        Some((before, said)) if before.starts_with("assertion") => said,
+        _ => line,
+    });
+    Some(said.map_or(name.to_owned(), |said| format!("{name}: {said}")))
 }
 
 /// The code of the first error.

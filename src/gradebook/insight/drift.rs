@@ -9,6 +9,9 @@ use crate::flags::MEANINGS;
 use crate::gradebook::Gradebook;
 use crate::gradebook::Learner;
 use crate::gradebook::Row;
+use crate::gradebook::Step;
+use crate::sheet::Level;
+use crate::sheet::Mark;
 use crate::sheet::Status;
 
 /// A learner whose folder is not quite the course's.
@@ -17,11 +20,22 @@ pub struct Drift {
     /// Who.
     pub learner: Learner,
     /// Where the course's tests do not fit what they wrote.
-    pub mismatched: Vec<String>,
+    pub mismatched: Vec<Mismatch>,
     /// Where their tests differ from the course's. The course's were used.
     pub drifted: Vec<String>,
     /// What one may want to look at.
     pub flags: Vec<Look>,
+}
+
+/// An exercise that the course's tests do not fit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mismatch {
+    /// The exercise.
+    pub exercise: String,
+    /// What the compiler says of it first.
+    pub says: Option<String>,
+    /// The last commit in which it passed, if the history knows one.
+    pub passed_in: Option<String>,
 }
 
 /// A flag, and where it was raised.
@@ -50,7 +64,7 @@ fn of(row: &Row) -> Option<Drift> {
     let (mut mismatched, mut drifted) = (Vec::new(), Vec::new());
     for mark in &row.marks {
         if mark.status == Status::TestsMismatch {
-            mismatched.push(mark.id.clone());
+            mismatched.push(mismatch(row, mark));
         }
         if mark.tests_drift {
             drifted.push(mark.id.clone());
@@ -69,6 +83,23 @@ fn of(row: &Row) -> Option<Drift> {
         drifted,
         flags: flags.into_iter().map(|(kind, e)| look(kind, e)).collect(),
     })
+}
+
+fn mismatch(row: &Row, mark: &Mark) -> Mismatch {
+    let mut errors = mark
+        .diagnostics
+        .iter()
+        .filter(|said| said.level == Level::Error);
+    let passed = |step: &&Step| step.exercise == mark.id && step.status == Status::Pass;
+    Mismatch {
+        exercise: mark.id.clone(),
+        says: errors.next().map(|said| said.message.clone()),
+        passed_in: row
+            .steps
+            .iter()
+            .rfind(passed)
+            .map(|step| step.commit.clone()),
+    }
 }
 
 fn look(kind: &str, exercises: Vec<String>) -> Look {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::median;
 use crate::gradebook::Column;
 use crate::gradebook::Gradebook;
+use crate::gradebook::Learner;
 use crate::gradebook::Row;
 use crate::sheet::Status;
 
@@ -26,6 +27,8 @@ pub struct Stop {
     pub tries: Option<f64>,
     /// Whether the tries are known from learners' own journals alone.
     pub self_reported: bool,
+    /// Who tried it and does not pass.
+    pub held: Vec<Learner>,
 }
 
 /// What is known of an exercise.
@@ -35,6 +38,7 @@ struct Tally {
     passed: usize,
     commits: Vec<usize>,
     checks: Vec<usize>,
+    held: Vec<Learner>,
 }
 
 /// The exercises that somebody tried and does not pass: those that hold most learners first, and of
@@ -59,6 +63,9 @@ fn count<'a>(row: &'a Row, tallies: &mut HashMap<&'a str, Tally>) {
         let tally = tallies.entry(&mark.id).or_default();
         tally.reached += usize::from(mark.status.is_attempt());
         tally.passed += usize::from(mark.status == Status::Pass);
+        if mark.status.is_short() {
+            tally.held.push(row.learner.clone());
+        }
     }
     // How many commits it took up to the first pass, or has taken so far.
     let mut commits: HashMap<&str, (usize, bool)> = HashMap::new();
@@ -88,5 +95,6 @@ fn stop(column: &Column, tally: Tally) -> Stop {
         passed: tally.passed,
         self_reported: seen.is_none() && told.is_some(),
         tries: seen.or(told),
+        held: tally.held,
     }
 }

@@ -6,10 +6,12 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 use serde::Serialize;
 
 use super::Cause;
+use super::cause::failed;
 use crate::gradebook::Gradebook;
 use crate::gradebook::Learner;
 use crate::gradebook::Row;
@@ -62,8 +64,10 @@ pub struct Stuck {
     pub status: Status,
     /// How many tries have not passed, where that is known.
     pub tries: Option<u32>,
-    /// How many of those brought the same error as the try before.
+    /// How many of those brought the same error, or the same failed test, as the try before.
     pub repeats: Option<u32>,
+    /// How many of those brought an earlier text back.
+    pub returns: Option<u32>,
     /// When the first of these tries was made, if the history knows.
     pub since: Option<String>,
     /// When something was last done about it.
@@ -74,6 +78,8 @@ pub struct Stuck {
     pub cause: Option<Cause>,
     /// The same in a line.
     pub title: Option<String>,
+    /// The first of the course's tests that fails, and what it says.
+    pub test: Option<String>,
     /// How others fare.
     pub others: Others,
     /// What else holds them, the heaviest first.
@@ -135,11 +141,13 @@ fn on(row: &Row, mark: &Mark, fare: &HashMap<&str, Others>, is_in_front: bool) -
         status: mark.status,
         tries: None,
         repeats: None,
+        returns: None,
         since: None,
         last: None,
         ms: None,
         title: cause.as_ref().map(Cause::title),
         cause,
+        test: failed(mark),
         others,
         also: Vec::new(),
         weight: 0,
@@ -161,16 +169,24 @@ fn by_history(bare: Stuck, steps: &[&Step]) -> Option<Stuck> {
     let short = since.iter().copied().filter(|step| step.status.is_short());
     let short: Vec<&Step> = short.collect();
     let tries = u32::try_from(short.len()).unwrap_or(u32::MAX);
+    let mistake = |step: &Step| match Cause::of_step(step) {
+        None => (None, step.test.clone()),
+        cause => (cause, None),
+    };
     let again = |pair: &&[&Step]| {
-        let (one, two) = (Cause::of_step(pair[0]), Cause::of_step(pair[1]));
-        one.is_some() && one == two
+        let (one, two) = (mistake(pair[0]), mistake(pair[1]));
+        one != (None, None) && one == two
     };
     let repeats = u32::try_from(short.windows(2).filter(again).count()).unwrap_or(u32::MAX);
+    let texts = short.iter().filter_map(|step| step.source_sha.as_deref());
+    let (all, different) = (texts.clone().count(), texts.collect::<HashSet<_>>().len());
+    let returns = u32::try_from(all - different).unwrap_or(u32::MAX);
     let when = |step: Option<&&Step>| u64::try_from(step?.at).ok().and_then(day);
     (tries >= COMMITS).then(|| Stuck {
         evidence: Evidence::History,
         tries: Some(tries),
         repeats: Some(repeats),
+        returns: Some(returns),
         since: when(short.first()),
         last: when(short.last()),
         weight: u64::from(tries) + u64::from(repeats),
@@ -202,3 +218,6 @@ fn day(seconds: u64) -> Option<String> {
     const YEAR_10000: u64 = 253_402_300_800;
     (seconds > 0 && seconds < YEAR_10000).then(|| moment(seconds))
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,115 +10,22 @@ use Status::InfraError;
 use Status::NotAttempted;
 use Status::Pass;
 
-/// Four who pass `one`, and Eve, who tried it and `two`.
-fn class() -> Gradebook {
-    book(&[
-        ("ana", &[Pass, NotAttempted]),
-        ("ben", &[Pass, NotAttempted]),
-        ("gil", &[Pass, NotAttempted]),
-        ("ida", &[Pass, NotAttempted]),
-        ("eve", &[Fail, Fail]),
-    ])
+fn said(level: Level, code: &str, message: &str) -> Said {
+    Said {
+        code: Some(code.to_owned()),
+        level,
+        message: message.to_owned(),
+        line: None,
+    }
 }
 
-fn told(exercise: &str, tries: u32) -> Told {
+pub(super) fn told(exercise: &str, tries: u32) -> Told {
     Told {
         exercise: exercise.to_owned(),
         tries,
         ms: 3_600_000,
         ..Told::default()
     }
-}
-
-#[test]
-fn whoever_is_short_of_what_most_others_pass_is_stuck() {
-    let found = insight(&class());
-    assert_eq!(found.stuck.len(), 1);
-    let eve = &found.stuck[0];
-    assert_eq!(
-        (eve.learner.id.as_str(), eve.exercise.as_str()),
-        ("eve", "one")
-    );
-    assert_eq!(eve.evidence, Evidence::Comparison);
-    assert_eq!((eve.others.attempted, eve.others.passed), (4, 4));
-    assert_eq!(eve.tries, None);
-    assert!(eve.also.is_empty(), "nobody else tried `two`");
-}
-
-#[test]
-fn two_others_say_nothing_and_neither_do_those_who_fail_as_well() {
-    let few = book(&[("ana", &[Pass]), ("ben", &[Pass]), ("eve", &[Fail])]);
-    assert!(insight(&few).stuck.is_empty());
-    let half = book(&[
-        ("ana", &[Pass]),
-        ("ben", &[Pass]),
-        ("gil", &[Fail]),
-        ("ida", &[Fail]),
-        ("eve", &[Fail]),
-    ]);
-    assert!(insight(&half).stuck.is_empty());
-}
-
-#[test]
-fn whoever_went_on_and_passed_something_later_is_not_stuck_by_comparison() {
-    let mut class = class();
-    class.rows[4].marks[1].status = Pass;
-    assert!(insight(&class).stuck.is_empty());
-    class.rows[4].steps = steps("one", &[(Fail, None); 3]);
-    assert_eq!(insight(&class).stuck.len(), 1, "their commits know better");
-}
-
-#[test]
-fn commits_weigh_more_than_a_comparison_and_begin_after_the_last_pass() {
-    let mut class = class();
-    let borrow = Some("moved_in_loop");
-    class.rows[4].steps = steps(
-        "two",
-        &[
-            (Fail, None),
-            (Pass, None),
-            (Fail, borrow),
-            (Fail, borrow),
-            (Fail, None),
-        ],
-    );
-    let eve = insight(&class).stuck.remove(0);
-    assert_eq!(
-        (eve.exercise.as_str(), eve.evidence),
-        ("two", Evidence::History)
-    );
-    assert_eq!((eve.tries, eve.repeats), (Some(3), Some(1)));
-    assert_eq!(eve.since.as_deref(), Some("1970-01-04T00:00:00Z"));
-    assert_eq!(eve.last.as_deref(), Some("1970-01-06T00:00:00Z"));
-    assert_eq!(eve.also, ["one"]);
-    // Two commits are no standstill, whatever the others do.
-    class.rows[4].steps = steps("one", &[(Fail, borrow), (Fail, borrow)]);
-    assert!(insight(&class).stuck.is_empty());
-}
-
-#[test]
-fn those_who_repeat_an_error_come_before_those_who_try_something_new() {
-    let mut class = book(&[("ana", &[Fail]), ("ben", &[Fail])]);
-    class.rows[0].steps = steps("one", &[(Fail, None); 4]);
-    class.rows[1].steps = steps("one", &[(Fail, Some("moved_in_loop")); 3]);
-    let found = insight(&class);
-    let order: Vec<&str> = found.stuck.iter().map(|s| s.learner.id.as_str()).collect();
-    assert_eq!(order, ["ben", "ana"]);
-}
-
-#[test]
-fn a_journal_counts_as_told_and_a_clock_may_say_anything() {
-    let mut class = class();
-    class.rows[4].told = vec![told("two", 10)];
-    class.rows[4].told[0].last_at = Some(u64::MAX);
-    let eve = insight(&class).stuck.remove(0);
-    assert_eq!(eve.evidence, Evidence::SelfReported);
-    assert_eq!(
-        (eve.tries, eve.last, eve.ms),
-        (Some(10), None, Some(3_600_000))
-    );
-    class.rows[4].told = vec![told("two", 9)];
-    assert_eq!(insight(&class).stuck[0].evidence, Evidence::Comparison);
 }
 
 #[test]
@@ -142,6 +49,8 @@ fn exercises_that_hold_most_learners_come_first() {
         .map(|s| (s.exercise.as_str(), s.reached, s.passed))
         .collect();
     assert_eq!(seen, [("two", 2, 0), ("three", 4, 2), ("one", 3, 2)]);
+    let held: Vec<&str> = found.stops[1].held.iter().map(|l| l.id.as_str()).collect();
+    assert_eq!(held, ["ana", "eve"]);
     assert_eq!(
         (found.stops[0].tries, found.stops[0].self_reported),
         (Some(2.0), false)
@@ -155,20 +64,14 @@ fn exercises_that_hold_most_learners_come_first() {
 #[test]
 fn an_error_goes_by_its_note_or_its_code_and_one_text_counts_once() {
     let mut class = book(&[("ana", &[Fail, Fail]), ("eve", &[Fail, Fail])]);
-    let said = |level, code: &str| Said {
-        code: Some(code.to_owned()),
-        level,
-        message: String::new(),
-        line: None,
-    };
     for row in &mut class.rows {
         row.marks[0].note = Some("moved_in_loop".to_owned());
         row.marks[0].diagnostics = vec![
-            said(Level::Warning, "dead_code"),
-            said(Level::Error, "E0382"),
+            said(Level::Warning, "dead_code", ""),
+            said(Level::Error, "E0382", ""),
         ];
     }
-    class.rows[0].marks[1].diagnostics = vec![said(Level::Error, "E9999")];
+    class.rows[0].marks[1].diagnostics = vec![said(Level::Error, "E9999", "")];
     class.rows[1].steps = steps("one", &[(Fail, Some("moved_in_loop")); 3]);
     class.rows[1].marks[0].source_sha = class.rows[1].steps[2].source_sha.clone();
     let found = insight(&class);
@@ -209,13 +112,30 @@ fn drift_is_told_with_what_the_flags_mean() {
     };
     class.rows[0].marks[1].flags = vec![flag(1), flag(2)];
     let drift = insight(&class).drift;
-    assert_eq!(drift[0].mismatched, ["one"]);
+    let mismatch = |says: Option<&str>, passed_in| Mismatch {
+        exercise: "one".to_owned(),
+        says: says.map(str::to_owned),
+        passed_in,
+    };
+    assert_eq!(drift[0].mismatched, [mismatch(None, None)]);
     assert_eq!(
         (drift[1].learner.id.as_str(), &drift[1].drifted),
         ("ana", &vec!["two".to_owned()])
     );
     assert_eq!(drift[1].flags[0].meaning, "uses files");
     assert_eq!(drift[1].flags[0].exercises, ["two"]);
+
+    class.rows[1].marks[0].diagnostics = vec![
+        said(Level::Warning, "dead_code", "not this"),
+        said(Level::Error, "E0425", "cannot find `f`"),
+    ];
+    class.rows[1].steps = steps("one", &[(Pass, None), (Pass, None), (Fail, None)]);
+    let passed_in = Some(class.rows[1].steps[1].commit.clone());
+    let drift = insight(&class).drift;
+    assert_eq!(
+        drift[0].mismatched,
+        [mismatch(Some("cannot find `f`"), passed_in)]
+    );
 }
 
 #[test]

@@ -48,6 +48,7 @@ fn row(learner: usize) -> impl Strategy<Value = Row> {
             status: Status::ALL[status],
             codes: Vec::new(),
             note: None,
+            test: None,
         });
         let told = told.into_iter().enumerate().filter_map(|(at, some)| {
             let (tries, last_at) = some?;

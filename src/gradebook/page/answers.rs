@@ -8,8 +8,12 @@ use super::html::own;
 use super::html::prose;
 use super::html::text;
 use super::who;
+use super::words::date;
+use super::words::known_by;
+use super::words::misfits;
+use super::words::people;
+use super::words::wrong;
 use crate::gradebook::Drift;
-use crate::gradebook::Evidence;
 use crate::gradebook::Hurt;
 use crate::gradebook::Insight;
 use crate::gradebook::Learner;
@@ -80,10 +84,7 @@ impl Tables {
                 text(&stuck.exercise),
                 stuck.tries.map_or(String::new(), |tries| tries.to_string()),
                 date(stuck.since.as_deref()),
-                stuck
-                    .title
-                    .as_deref()
-                    .map_or_else(|| stuck.status.word().replace('_', " "), prose),
+                wrong(stuck),
                 known_by(stuck),
             )
         };
@@ -114,7 +115,7 @@ impl Tables {
             format!(
                 "{}<td>{}<td>{}<td>{}\n",
                 self.first(&drift.learner),
-                names(&drift.mismatched, NAMES),
+                misfits(&drift.mismatched),
                 names(&drift.drifted, NAMES),
                 look.collect::<String>(),
             )
@@ -174,12 +175,13 @@ fn stops(all: &[Stop]) -> Answer {
             (Some(tries), true) => format!("{tries} <small>self-reported</small>"),
         };
         format!(
-            "<tr><th scope=row>{}<td>{}<td class=s>{}<td class=s>{}<td class=s>{}<td class=s>{}\n",
+            "<tr><th scope=row>{}<td>{}<td class=s>{}<td class=s>{}<td class=s>{}<td>{}<td class=s>{}\n",
             text(&stop.exercise),
             text(stop.dir.as_deref().unwrap_or("")),
             stop.reached,
             stop.passed,
-            stop.reached - stop.passed,
+            stop.held.len(),
+            people(&stop.held),
             tries,
         )
     };
@@ -194,6 +196,7 @@ fn stops(all: &[Stop]) -> Answer {
             "Reached",
             "Passed",
             "Held",
+            "Who",
             "Median tries",
         ],
         rows: all.iter().map(row).collect(),
@@ -234,49 +237,5 @@ fn errors(all: &[Hurt]) -> Answer {
             "What Go does",
         ],
         rows: all.iter().map(row).collect(),
-    }
-}
-
-/// The day of a moment.
-fn date(moment: Option<&str>) -> String {
-    let day = moment.and_then(|moment| moment.split('T').next());
-    text(day.unwrap_or(""))
-}
-
-/// The evidence in words.
-fn known_by(stuck: &Stuck) -> String {
-    match stuck.evidence {
-        Evidence::History => {
-            let last = date(stuck.last.as_deref());
-            match stuck.repeats.unwrap_or(0) {
-                0 => format!("their commits, last on {last}"),
-                n => format!(
-                    "their commits, last on {last}; the same error came back {}",
-                    times(n)
-                ),
-            }
-        }
-        Evidence::SelfReported => {
-            let minutes = stuck.ms.unwrap_or(0) / 60_000;
-            let last = match date(stuck.last.as_deref()) {
-                day if day.is_empty() => day,
-                day => format!(", last on {day}"),
-            };
-            format!("self-reported: their journal says {minutes} min{last}")
-        }
-        Evidence::Comparison => {
-            let others = stuck.others;
-            format!(
-                "{} of {} others who tried it pass",
-                others.passed, others.attempted
-            )
-        }
-    }
-}
-
-fn times(n: u32) -> String {
-    match n {
-        1 => "once".to_owned(),
-        n => format!("{n} times"),
     }
 }
