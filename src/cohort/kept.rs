@@ -19,7 +19,7 @@ use crate::sheet::Status;
 use super::tried::lasts;
 
 /// How a mark is kept; another number makes all marks of the others unknown.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// A file of more bytes than this is none of ours.
 const MAX_KEPT: u64 = 8 << 20;
