@@ -32,6 +32,7 @@ mod messages;
 mod purpose;
 mod room;
 mod settings;
+mod shared;
 mod sources;
 mod style;
 
@@ -46,6 +47,7 @@ use room::Room;
 pub use settings::clippy_toml;
 pub use settings::lint_flags;
 use settings::refused_lints;
+pub use shared::shared;
 
 /// Everything that checks of one course share.
 #[derive(Debug)]
@@ -197,10 +199,17 @@ impl Stoppable<'_> {
             let (name, secret) = seal.secret();
             command.env(name, secret);
         }
-        match step {
-            Step::BuildTests => command.arg("--test").args(&flags.test),
-            _ => command.args(&flags.program),
+        let flags = match step {
+            Step::BuildTests => &flags.test,
+            _ => &flags.program,
         };
+        if step == Step::BuildTests {
+            command.arg("--test");
+        }
+        command.args(flags);
+        if let Some(folder) = self.compiler.guard.as_ref().and_then(Guard::shared) {
+            command.args(shared::arguments(folder, attempt.text, flags));
+        }
         command.args(match step {
             // What only the tests use is not dead, though the program alone would say so.
             Step::BuildProgram if attempt.exercise.mode != Mode::Run => {

@@ -66,6 +66,13 @@ pub fn flags(learner: &str, own: &[&str], tests: Tests) -> Vec<Flag> {
     flags
 }
 
+/// Whether a text is Rust and nothing else: without `unsafe`, assembly, or a word to the linker, so that
+/// it cannot tell how it was linked.
+pub fn is_plain(text: &str) -> bool {
+    let speaks = |flag: &Flag| matches!(flag.kind.as_ref(), "unsafe" | "linker");
+    tokens::read(text).is_some() && !found(text).iter().any(speaks)
+}
+
 fn found(text: &str) -> Vec<Flag> {
     let mut flags = Vec::new();
     let Some(stream) = tokens::read(text) else {

@@ -49,6 +49,7 @@ mod contained;
 mod disk;
 mod folders;
 mod hostile;
+mod linked;
 mod machine;
 mod packed;
 mod special;

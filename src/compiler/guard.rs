@@ -25,6 +25,8 @@ pub struct Guard {
     reads: Vec<PathBuf>,
     /// What a program may use, where its exercise does not say.
     program: Allowance,
+    /// Where the standard library is that programs share, if they do.
+    shared: Option<PathBuf>,
 }
 
 /// What one program may use.
@@ -57,7 +59,19 @@ impl Guard {
             door,
             reads,
             program,
+            shared: None,
         }
+    }
+
+    /// The same where programs share the standard library in that folder.
+    #[must_use]
+    pub fn sharing(self, shared: Option<PathBuf>) -> Guard {
+        Guard { shared, ..self }
+    }
+
+    /// Where the standard library is that programs share.
+    pub(super) fn shared(&self) -> Option<&Path> {
+        self.shared.as_deref()
     }
 
     /// All of this as a text, for whoever keeps verdicts: another text, another verdict.
@@ -65,9 +79,10 @@ impl Guard {
         let jailed = self.is_jail();
         let build = Profile::Compile.bounds();
         format!(
-            "jailed: {jailed}, build: {build:?}, program: {:?}, disk: {}",
+            "jailed: {jailed}, build: {build:?}, program: {:?}, disk: {}, shared: {}",
             self.program,
-            disk::words()
+            disk::words(),
+            self.shared.is_some()
         )
     }
 
@@ -111,6 +126,10 @@ impl Guard {
         };
         let jail = Jail::new(&self.door, Profile::Run, home);
         let jail = jail.reading(binary).bounded(bounds);
+        let jail = self
+            .shared
+            .iter()
+            .fold(jail, |jail, path| jail.reading(path));
         disk::bounded(home, cancel, |cancel| {
             jail.run(command, input, &limits, cancel, &mut |_| {})
         })

@@ -12,6 +12,7 @@ use crate::compiler::Compiler;
 use crate::compiler::Guard;
 use crate::compiler::Incremental;
 use crate::compiler::Purpose;
+use crate::compiler::shared;
 use crate::course::Exercise;
 use crate::dependencies::Dependencies;
 use crate::error::Error;
@@ -67,6 +68,7 @@ impl Grader {
         let tools = Arc::new(Tools::find(temporary.path())?);
         // For the lines of crates that the compiler shows.
         let sources = standard::cargo_home().map(|home| home.join("registry/src"));
+        let std = shared(&tools);
         let mut reads = vec![tools.sysroot.clone(), standard.crates.clone()];
         reads.extend(sources);
         let dependencies = Dependencies::new(
@@ -83,7 +85,7 @@ impl Grader {
             Purpose::Running,
             None,
         );
-        let guard = Guard::new(door, reads, guarding.program);
+        let guard = Guard::new(door, reads, guarding.program).sharing(std);
         Ok(Grader {
             standard,
             compiler: compiler.guarded(guard.clone()),

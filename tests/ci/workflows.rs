@@ -101,6 +101,7 @@ fn a_shard_on_github_asks_for_its_part_in_a_jail() {
     desk.assert_asked(&[
         "cohort",
         "roster.csv",
+        "--history",
         "--shard",
         "2/4",
         "--cache",
@@ -243,7 +244,14 @@ fn gitlab_shards_by_its_own_numbers_and_learners_see_their_tests() {
         command.env("CI_NODE_INDEX", "3").env("CI_NODE_TOTAL", "4");
         finish(command).expect(0, &[]);
     }
-    desk.assert_asked(&["cohort", "roster.csv", "--shard", "3/4", "--cache"]);
+    desk.assert_asked(&[
+        "cohort",
+        "roster.csv",
+        "--history",
+        "--shard",
+        "3/4",
+        "--cache",
+    ]);
     desk.assert_asked(&["--jail", "require", "--out", "shards/3"]);
 
     let feedback = yaml(&desk.read("for-learners/.gitlab-ci.yml"));
