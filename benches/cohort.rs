@@ -7,6 +7,8 @@
 
 #[path = "cohort/asked.rs"]
 mod asked;
+#[path = "cohort/bare.rs"]
+mod bare;
 #[expect(dead_code, reason = "the page's own tests need more of it")]
 #[expect(clippy::unwrap_used, reason = "a browser that fails ends its part")]
 #[path = "../tests/page/browser.rs"]

@@ -207,8 +207,11 @@ impl Stoppable<'_> {
             command.arg("--test");
         }
         command.args(flags);
-        if let Some(folder) = self.compiler.guard.as_ref().and_then(Guard::shared) {
-            command.args(shared::arguments(folder, attempt.text, flags));
+        if let Some(guard) = &self.compiler.guard {
+            // All cores have a text of their own already.
+            command.arg("-Ccodegen-units=1");
+            let folder = guard.shared().into_iter();
+            command.args(folder.flat_map(|it| shared::arguments(it, attempt.text, flags)));
         }
         command.args(match step {
             // What only the tests use is not dead, though the program alone would say so.

@@ -5,6 +5,7 @@ use goferris::course::Exercise;
 
 use crate::Res;
 use crate::asked::Asked;
+use crate::bare;
 use crate::course;
 use crate::run::Place;
 use crate::school::School;
@@ -41,6 +42,14 @@ pub(crate) fn fresh(asked: &Asked, table: &mut Table) -> Res<()> {
             "{rate:.0} a core-minute ({compiled} texts, {:.1} core-minutes)",
             ran.spent.core_minutes()
         ),
+    );
+    let (texts, bare) = bare::compiled(&school.dir, &exercises)?;
+    let bare = bare.rate(texts);
+    table.beside(
+        "the same, next to the bare compiler, which runs nothing",
+        format!("{rate:.0} a core-minute"),
+        format!("{bare:.0} of {texts} texts, `clippy-driver --test`"),
+        rate / bare,
     );
     table.fact(
         "the same, by the clock times the cores",
