@@ -47,6 +47,7 @@ use room::Room;
 pub use settings::clippy_toml;
 pub use settings::lint_flags;
 use settings::refused_lints;
+pub use shared::Shared;
 pub use shared::shared;
 
 /// Everything that checks of one course share.
@@ -210,8 +211,8 @@ impl Stoppable<'_> {
         if let Some(guard) = &self.compiler.guard {
             // All cores have a text of their own already.
             command.arg("-Ccodegen-units=1");
-            let folder = guard.shared().into_iter();
-            command.args(folder.flat_map(|it| shared::arguments(it, attempt.text, flags)));
+            let shared = guard.shared().into_iter();
+            command.args(shared.flat_map(|shared| shared.arguments(attempt.text, flags)));
         }
         command.args(match step {
             // What only the tests use is not dead, though the program alone would say so.

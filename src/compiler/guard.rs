@@ -8,6 +8,7 @@ use std::process::Stdio;
 
 use super::disk;
 use super::limits;
+use super::shared::Shared;
 use crate::course::Exercise;
 use crate::jail::Bounds;
 use crate::jail::Door;
@@ -25,8 +26,8 @@ pub struct Guard {
     reads: Vec<PathBuf>,
     /// What a program may use, where its exercise does not say.
     program: Allowance,
-    /// Where the standard library is that programs share, if they do.
-    shared: Option<PathBuf>,
+    /// The standard library that programs share, if they do.
+    shared: Option<Shared>,
 }
 
 /// What one program may use.
@@ -63,15 +64,15 @@ impl Guard {
         }
     }
 
-    /// The same where programs share the standard library in that folder.
+    /// The same where programs share that standard library.
     #[must_use]
-    pub fn sharing(self, shared: Option<PathBuf>) -> Guard {
+    pub fn sharing(self, shared: Option<Shared>) -> Guard {
         Guard { shared, ..self }
     }
 
-    /// Where the standard library is that programs share.
-    pub(super) fn shared(&self) -> Option<&Path> {
-        self.shared.as_deref()
+    /// The standard library that programs share.
+    pub(super) fn shared(&self) -> Option<&Shared> {
+        self.shared.as_ref()
     }
 
     /// All of this as a text, for whoever keeps verdicts: another text, another verdict.
@@ -129,7 +130,7 @@ impl Guard {
         let jail = self
             .shared
             .iter()
-            .fold(jail, |jail, path| jail.reading(path));
+            .fold(jail, |jail, shared| jail.reading(&shared.folder));
         disk::bounded(home, cancel, |cancel| {
             jail.run(command, input, &limits, cancel, &mut |_| {})
         })

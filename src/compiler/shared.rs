@@ -1,7 +1,6 @@
 //! The standard library as one that programs **share**. To link it into each of them anew takes a fifth
 //! of what it costs to grade a small text, and each text is built once.
 
-use std::path::Path;
 use std::path::PathBuf;
 
 use crate::flags;
@@ -9,42 +8,74 @@ use crate::tools::Tools;
 
 /// What else the compiler was asked for that does not go with it: another way to panic or to link,
 /// another machine, crates that may bring an allocator.
-const AGAINST: [&str; 6] = [
+const AGAINST: [&str; 7] = [
     "panic=",
     "crt-static",
     "lto",
+    "link",
     "prefer-dynamic",
     "--target",
     "--extern",
 ];
 
-/// Where a toolchain has a shared standard library, if it has one that we know to work.
-pub fn shared(tools: &Tools) -> Option<PathBuf> {
-    let host = tools
-        .version
-        .lines()
-        .find_map(|line| line.strip_prefix("host: "))?;
-    let folder = tools.sysroot.join("lib/rustlib").join(host).join("lib");
+/// Since this release the toolchain of this machine links by a linker of its own if it has one.
+const OWN_LINKER: (&str, u32) = ("x86_64-unknown-linux-gnu", 90);
+
+/// The shared standard library of a toolchain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    /// Where it is.
+    pub folder: PathBuf,
+    /// Whether the toolchain links by a linker of its own. That would take a thread for each core, and all
+    /// cores have a text of their own already.
+    has_own_linker: bool,
+}
+
+/// The shared standard library of a toolchain, if it has one that we know to work.
+pub fn shared(tools: &Tools) -> Option<Shared> {
+    let told = |what: &str| {
+        tools
+            .version
+            .lines()
+            .find_map(|line| line.strip_prefix(what))
+    };
+    let host = told("host: ")?;
+    let own = tools.sysroot.join("lib/rustlib").join(host);
+    let folder = own.join("lib");
     let is_std = |name: &str| name.starts_with("libstd-") && name.ends_with(".so");
     let mut files = std::fs::read_dir(&folder).ok()?.flatten();
     let has_std = files.any(|file| file.file_name().to_str().is_some_and(is_std));
-    (host.ends_with("-linux-gnu") && has_std).then_some(folder)
+    let minor = told("release: 1.").and_then(|rest| rest.split('.').next()?.parse().ok());
+    let is_new = minor.is_some_and(|minor: u32| minor >= OWN_LINKER.1);
+    (host.ends_with("-linux-gnu") && has_std).then(|| Shared {
+        folder,
+        has_own_linker: host == OWN_LINKER.0 && is_new && own.join("bin/gcc-ld/ld.lld").exists(),
+    })
 }
 
-/// What a compiler is told so that the program shares the library in `folder`; nothing where the text
-/// could tell the difference. A shared library knows no allocator of the program's, and takes from the
-/// program what that has under the name of something of its own.
-pub(super) fn arguments(folder: &Path, text: &str, flags: &[String]) -> Vec<String> {
-    let is_against = |flag: &String| AGAINST.iter().any(|word| flag.contains(word));
-    if flags.iter().any(is_against) || !flags::is_plain(text) {
-        return Vec::new();
+impl Shared {
+    /// What a compiler is told so that the program shares the library; nothing where the text could tell
+    /// the difference. A shared library knows no allocator of the program's, and takes from the program
+    /// what that has under the name of something of its own.
+    pub(super) fn arguments(&self, text: &str, flags: &[String]) -> Vec<String> {
+        let is_against = |flag: &String| AGAINST.iter().any(|word| flag.contains(word));
+        if flags.iter().any(is_against) || !flags::is_plain(text) {
+            return Vec::new();
+        }
+        let mut words = vec![
+            // Each word alone, since a folder's name may hold a comma.
+            "-Xlinker".to_owned(),
+            "-rpath".to_owned(),
+            "-Xlinker".to_owned(),
+            self.folder.display().to_string(),
+        ];
+        if self.has_own_linker {
+            words.push("-Wl,--threads=1".to_owned());
+        }
+        let mut arguments = vec!["-Cprefer-dynamic".to_owned()];
+        arguments.extend(words.iter().map(|word| format!("-Clink-arg={word}")));
+        arguments
     }
-    // Each word alone, since a folder's name may hold a comma.
-    let words = ["-Xlinker", "-rpath", "-Xlinker"].map(str::to_owned);
-    let words = words.into_iter().chain([folder.display().to_string()]);
-    let mut arguments = vec!["-Cprefer-dynamic".to_owned()];
-    arguments.extend(words.map(|word| format!("-Clink-arg={word}")));
-    arguments
 }
 
 #[cfg(test)]
@@ -53,10 +84,13 @@ mod tests {
 
     #[test]
     fn only_plain_texts_without_crates_share() {
-        let folder = Path::new("/a, b");
+        let shared = |has_own_linker| Shared {
+            folder: "/a, b".into(),
+            has_own_linker,
+        };
         let with = |text: &str, flags: &[&str]| {
             let flags: Vec<String> = flags.iter().map(ToString::to_string).collect();
-            arguments(folder, text, &flags)
+            shared(false).arguments(text, &flags)
         };
         let usual = ["--edition=2024", "-C", "embed-bitcode=no"];
         assert_eq!(
@@ -69,6 +103,8 @@ mod tests {
                 "-Clink-arg=/a, b"
             ]
         );
+        let own = shared(true).arguments("", &[]);
+        assert_eq!(own.last().unwrap(), "-Clink-arg=-Wl,--threads=1");
         for text in [
             "#[global_allocator] static A: System = System;",
             "#[unsafe(no_mangle)] extern \"C\" fn memcmp() {}",
@@ -84,6 +120,7 @@ mod tests {
             "--extern",
             "target-feature=+crt-static",
             "lto=fat",
+            "linker=ld",
         ] {
             assert!(with("", &["-C", flag]).is_empty(), "{flag}");
         }
