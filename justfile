@@ -21,7 +21,7 @@ update:
 bench:
     cargo bench --bench speed
 
-# What it costs to grade a class, from the same page; takes well over half an hour.
+# What it costs to grade a class, from the same page; takes an hour.
 bench-cohort:
     cargo bench --bench cohort
 
