@@ -211,8 +211,7 @@ impl Stoppable<'_> {
         if let Some(guard) = &self.compiler.guard {
             // All cores have a text of their own already.
             command.arg("-Ccodegen-units=1");
-            let shared = guard.shared().into_iter();
-            command.args(shared.flat_map(|shared| shared.arguments(attempt.text, flags)));
+            command.args(guard.sharing_arguments(attempt.text, flags));
         }
         command.args(match step {
             // What only the tests use is not dead, though the program alone would say so.

@@ -70,9 +70,10 @@ impl Guard {
         Guard { shared, ..self }
     }
 
-    /// The standard library that programs share.
-    pub(super) fn shared(&self) -> Option<&Shared> {
-        self.shared.as_ref()
+    /// What a compiler is told so that the program of a text shares it.
+    pub(super) fn sharing_arguments(&self, text: &str, flags: &[String]) -> Vec<String> {
+        let shared = self.shared.iter();
+        shared.flat_map(|it| it.arguments(text, flags)).collect()
     }
 
     /// All of this as a text, for whoever keeps verdicts: another text, another verdict.
