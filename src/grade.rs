@@ -50,6 +50,7 @@ pub use history::History;
 pub use standard::Standard;
 pub use standard::cache;
 pub use submission::Submission;
+pub use submission::places;
 pub use temporary::Temporary;
 
 /// What is asked.

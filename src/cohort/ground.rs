@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::course::Exercise;
 use crate::folder::OURS;
 use crate::grade::is_bare;
+use crate::grade::places;
 use crate::roster::Entry;
 use crate::roster::Work;
 use crate::watcher::Ground;
@@ -74,9 +75,7 @@ fn work(ground: &mut Ground, dir: &Path, exercises: &[&Exercise]) {
 fn within(ground: &mut Ground, dir: &Path, exercises: &[&Exercise]) {
     ground.folders.insert(dir.join(OURS));
     for exercise in exercises {
-        let path = exercise.path();
-        let short = path.strip_prefix("exercises").unwrap_or(&path);
-        for place in [path.as_path(), short] {
+        for place in places(exercise) {
             // With those above it, where a chapter may appear.
             let above = place.ancestors().skip(1);
             ground.folders.extend(above.map(|above| dir.join(above)));

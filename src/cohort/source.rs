@@ -127,12 +127,8 @@ fn below(dir: &Path, course: &Course) -> Result<Vec<PathBuf>, Error> {
 /// Whether a folder looks like one learner's work.
 fn is_work(dir: &Path, course: &Course) -> bool {
     let holds = |exercise: &Exercise| {
-        let path = exercise.path();
-        let short = path.strip_prefix("exercises").unwrap_or(&path);
-        let bare = PathBuf::from(format!("{}.rs", exercise.name));
-        [&path, short, &bare]
-            .iter()
-            .any(|path| dir.join(path).symlink_metadata().is_ok())
+        let mut places = grade::places(exercise).into_iter();
+        places.any(|path| dir.join(path).symlink_metadata().is_ok())
     };
     is_bare(dir) || dir.join("exercises").is_dir() || course.exercises.iter().any(holds)
 }

@@ -180,8 +180,8 @@ impl Submission {
     }
 }
 
-/// Where the text of an exercise may be.
-pub(super) fn places(exercise: &Exercise) -> [PathBuf; 3] {
+/// Where the text of an exercise may be: in the course's layout, without `exercises/`, or as a bare file.
+pub fn places(exercise: &Exercise) -> [PathBuf; 3] {
     let path = exercise.path();
     let short = path.strip_prefix("exercises").unwrap_or(&path).to_owned();
     [path, short, PathBuf::from(format!("{}.rs", exercise.name))]
