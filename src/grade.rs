@@ -10,6 +10,7 @@ mod git;
 mod grader;
 mod guarding;
 mod history;
+mod judged;
 mod packed;
 mod revision;
 mod sentence;

@@ -18,16 +18,25 @@ pub(super) struct Tried {
 
 /// Marks a text. Where two tries differ the better one counts.
 pub(super) fn tried(grader: &Grader, exercise: &Exercise, found: &Found, cancel: &Cancel) -> Tried {
-    twice(cancel, || {
-        gradebook::steady(grader.mark(exercise, found, cancel))
-    })
+    let first = || {
+        let (mark, fails_again) = grader.mark_surely(exercise, found, cancel);
+        (gradebook::steady(mark), fails_again)
+    };
+    let second = || gradebook::steady(grader.mark(exercise, found, cancel));
+    twice(cancel, first, second)
 }
 
-fn twice(cancel: &Cancel, mut mark: impl FnMut() -> Mark) -> Tried {
-    let first = mark();
+/// The mark of a first try, which may know that a second would fail the same way, and else of two.
+fn twice(
+    cancel: &Cancel,
+    first: impl FnOnce() -> (Mark, bool),
+    second: impl FnOnce() -> Mark,
+) -> Tried {
+    let (first, fails_again) = first();
     let (mark, is_lasting) = match first.status {
+        Status::Fail if fails_again => (first, true),
         Status::Fail => {
-            let second = mark();
+            let second = second();
             let is_same = second.status == first.status && failing(&second) == failing(&first);
             match is_same {
                 true => (first, true),
@@ -69,6 +78,8 @@ fn failing(mark: &Mark) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
     use crate::sheet::TestMark;
 
@@ -85,14 +96,11 @@ mod tests {
     }
 
     /// The status that counts, whether it lasts, and how many tries it took.
-    fn tries(marks: &[Mark]) -> (Status, bool, usize) {
-        let mut taken = marks.iter();
-        let tried = twice(&Cancel::default(), || taken.next().unwrap().clone());
-        (
-            tried.mark.status,
-            tried.is_lasting,
-            marks.len() - taken.len(),
-        )
+    fn tries(marks: &[Mark], fails_again: bool) -> (Status, bool, usize) {
+        let taken = Cell::new(0);
+        let next = || marks[taken.replace(taken.get() + 1)].clone();
+        let tried = twice(&Cancel::default(), || (next(), fails_again), next);
+        (tried.mark.status, tried.is_lasting, taken.get())
     }
 
     #[test]
@@ -100,24 +108,22 @@ mod tests {
         let (fail, pass) = (mark(Status::Fail, &["a"]), mark(Status::Pass, &[]));
         let other = mark(Status::Fail, &["b"]);
         let timeout = mark(Status::Timeout, &["a"]);
-        assert_eq!(
-            tries(&[fail.clone(), fail.clone()]),
-            (Status::Fail, true, 2)
-        );
-        assert_eq!(
-            tries(&[fail.clone(), pass.clone()]),
-            (Status::Pass, false, 2)
-        );
-        assert_eq!(tries(&[fail.clone(), other]), (Status::Fail, false, 2));
-        assert_eq!(tries(&[fail, timeout.clone()]), (Status::Fail, false, 2));
-        assert_eq!(tries(&[pass]), (Status::Pass, true, 1));
-        assert_eq!(tries(&[timeout]), (Status::Timeout, false, 1));
+        let twice = |first: &Mark, second: &Mark| tries(&[first.clone(), second.clone()], false);
+        assert_eq!(twice(&fail, &fail), (Status::Fail, true, 2));
+        assert_eq!(twice(&fail, &pass), (Status::Pass, false, 2));
+        assert_eq!(twice(&fail, &other), (Status::Fail, false, 2));
+        assert_eq!(twice(&fail, &timeout), (Status::Fail, false, 2));
+        assert_eq!(tries(&[pass], false), (Status::Pass, true, 1));
+        assert_eq!(tries(&[timeout], false), (Status::Timeout, false, 1));
+        // Its program has failed twice already.
+        assert_eq!(tries(&[fail], true), (Status::Fail, true, 1));
     }
 
     #[test]
     fn what_was_stopped_is_not_kept() {
         let cancel = Cancel::default();
         cancel.cancel();
-        assert!(!twice(&cancel, || mark(Status::Pass, &[])).is_lasting);
+        let pass = || mark(Status::Pass, &[]);
+        assert!(!twice(&cancel, || (pass(), false), pass).is_lasting);
     }
 }

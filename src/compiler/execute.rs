@@ -9,6 +9,7 @@ use crate::check::Attempt;
 use crate::check::Step;
 use crate::dependencies::not_started;
 use crate::process;
+use crate::removal;
 use crate::verdict::Ending;
 use crate::verdict::StageReport;
 
@@ -40,7 +41,9 @@ impl Stoppable<'_> {
         let finished = match &self.compiler.guard {
             Some(guard) => {
                 let home = folder.join("home");
-                std::fs::create_dir_all(&home)
+                // What a run before this one has left there is not for this one.
+                removal::remove(&home)
+                    .and_then(|()| std::fs::create_dir_all(&home))
                     .map_err(|e| not_started("cannot make a folder", &e))?;
                 command.current_dir(&home);
                 let paths = (program.as_path(), home.as_path());

@@ -4,9 +4,6 @@ use std::io::Write;
 use std::sync::Arc;
 
 use crate::built_in;
-use crate::check;
-use crate::check::Attempt;
-use crate::check::Sign;
 use crate::coach;
 use crate::compiler::Compiler;
 use crate::compiler::Guard;
@@ -19,8 +16,6 @@ use crate::error::Error;
 use crate::flags;
 use crate::lock;
 use crate::process::Cancel;
-use crate::seal::KEY;
-use crate::seal::Seal;
 use crate::seal::Tests;
 use crate::sheet;
 use crate::sheet::Mark;
@@ -34,7 +29,7 @@ use crate::zones;
 
 use super::found::Found;
 use super::guarding::Guarding;
-use super::random;
+use super::judged::Tries;
 use super::sentence::message;
 use super::sentence::tail;
 use super::sentence::told;
@@ -42,13 +37,12 @@ use super::standard;
 use super::standard::Standard;
 use super::standard::Texts;
 use super::temporary::Temporary;
-use super::times::Times;
 
 /// Marks the work of learners against one course.
 #[derive(Debug)]
 pub struct Grader {
     standard: Standard,
-    compiler: Compiler,
+    pub(super) compiler: Compiler,
     guard: Guard,
     note: Option<String>,
     // Last, so that nothing works in it any more when it goes.
@@ -126,22 +120,46 @@ impl Grader {
 
     /// Marks one exercise.
     pub fn mark(&self, exercise: &Exercise, found: &Found, cancel: &Cancel) -> Mark {
+        self.tried(exercise, found, Tries::One, cancel).0
+    }
+
+    /// The same; where tests fail, their program runs once more, and it is said whether the same ones
+    /// failed again. A machine that is busy can make a test fail.
+    pub fn mark_surely(&self, exercise: &Exercise, found: &Found, cancel: &Cancel) -> (Mark, bool) {
+        self.tried(exercise, found, Tries::Two, cancel)
+    }
+
+    fn tried(
+        &self,
+        exercise: &Exercise,
+        found: &Found,
+        tries: Tries,
+        cancel: &Cancel,
+    ) -> (Mark, bool) {
+        let told = |status, why| (told(exercise, status, why), false);
         let texts = match self.standard.texts(exercise) {
             Ok(texts) => texts,
-            Err(error) => return told(exercise, Status::InfraError, error.to_string()),
+            Err(error) => return told(Status::InfraError, error.to_string()),
         };
         let text = match found {
             Found::Text(text) => text,
-            Found::Missing(why) => return told(exercise, Status::Missing, why.clone()),
-            Found::NotText(why) => return told(exercise, Status::CompileError, why.clone()),
-            Found::Closed(why) => return told(exercise, Status::InfraError, why.clone()),
+            Found::Missing(why) => return told(Status::Missing, why.clone()),
+            Found::NotText(why) => return told(Status::CompileError, why.clone()),
+            Found::Closed(why) => return told(Status::InfraError, why.clone()),
         };
-        let mut mark = self.marked(exercise, &texts, text, cancel);
+        let (mut mark, fails_again) = self.marked(exercise, &texts, text, tries, cancel);
         mark.source_sha = Some(lock::sha(text));
-        mark
+        (mark, fails_again)
     }
 
-    fn marked(&self, exercise: &Exercise, texts: &Texts, text: &str, cancel: &Cancel) -> Mark {
+    fn marked(
+        &self,
+        exercise: &Exercise,
+        texts: &Texts,
+        text: &str,
+        tries: Tries,
+        cancel: &Cancel,
+    ) -> (Mark, bool) {
         let end = zones::learners_end(text, &texts.given);
         let learner = if texts.given.is_empty() {
             text
@@ -155,13 +173,16 @@ impl Grader {
             &texts.starter[..own]
         };
         if zones::same_lines(learner, own) && !exercise.may_start_solved {
-            return Mark::of(exercise, Status::NotAttempted);
+            return (Mark::of(exercise, Status::NotAttempted), false);
         }
-        let judged = self.verdict(exercise, texts, text, cancel);
-        let (verdict, drift, times) = match judged {
+        let judged = match self.judged(exercise, texts, text, tries, cancel) {
             Ok(judged) => judged,
-            Err(error) => return told(exercise, Status::InfraError, error.to_string()),
+            Err(error) => {
+                let why = error.to_string();
+                return (told(exercise, Status::InfraError, why), false);
+            }
         };
+        let verdict = judged.verdict;
         let status = self.status(exercise, texts, learner, &verdict, cancel);
         let report = verdict.report();
         let tests = if texts.given.is_empty() {
@@ -170,7 +191,7 @@ impl Grader {
             Tests::Given
         };
         let solution = texts.solution.as_deref().unwrap_or("");
-        Mark {
+        let mark = Mark {
             message: message(status, &verdict, texts.solution.is_some()),
             tests: sheet::test_marks(&texts.locked.tests, &verdict),
             diagnostics: report
@@ -180,47 +201,16 @@ impl Grader {
                 .map(Said::from)
                 .collect(),
             flags: flags::flags(learner, &[&texts.starter, solution], tests),
-            tests_drift: drift,
+            tests_drift: judged.drift,
             tests_editable: tests == Tests::Learners && !texts.locked.tests.is_empty(),
             output_tail: tail(&report.output),
             note: coach::judge(built_in::notes(), &exercise.name, &verdict)
                 .map(|note| note.name.clone()),
-            compile_ms: times.compile_ms(),
-            run_ms: times.run_ms(),
+            compile_ms: judged.times.compile_ms(),
+            run_ms: judged.times.run_ms(),
             ..Mark::of(exercise, status)
-        }
-    }
-
-    /// The verdict of a text, whether its given zone was another than the course's, and how long the
-    /// steps took.
-    fn verdict(
-        &self,
-        exercise: &Exercise,
-        texts: &Texts,
-        text: &str,
-        cancel: &Cancel,
-    ) -> Result<(Verdict, bool, Times), Error> {
-        let seal = Seal::new(&random::<{ 16 + 2 * KEY }>()?, &texts.locked.tests);
-        let grafted = zones::graft(text, &texts.given);
-        let names = texts.locked.tests.iter();
-        let names: Vec<String> = names
-            .map(|path| path.rsplit("::").next().unwrap_or(path).to_owned())
-            .collect();
-        let attempt = Attempt {
-            exercise,
-            text: &grafted.text,
-            given_line: grafted.given_line,
-            tests: &names,
         };
-        let tools = self.compiler.sealing(cancel, &seal);
-        let mut times = Times::default();
-        let verdict = check::check(&attempt, &tools, &mut |sign| {
-            if let Sign::Began(step) = sign {
-                times.begin(step);
-            }
-        });
-        times.end();
-        Ok((verdict, !grafted.was_intact, times))
+        (mark, judged.fails_again)
     }
 
     /// The status of a verdict. Where something was killed or could not be done, the course's own
@@ -249,8 +239,8 @@ impl Grader {
         let (true, Some(solution)) = (is_odd && !cancel.is_cancelled(), &texts.solution) else {
             return status;
         };
-        let canary = self.verdict(exercise, texts, solution, cancel);
-        if !matches!(canary, Ok((Verdict::Solved(_), ..))) {
+        let canary = self.judged(exercise, texts, solution, Tries::One, cancel);
+        if !canary.is_ok_and(|canary| matches!(canary.verdict, Verdict::Solved(_))) {
             return Status::InfraError;
         }
         match (&verdict.report().ending, status) {
