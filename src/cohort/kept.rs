@@ -136,5 +136,5 @@ impl Kept {
 }
 
 fn may_be_kept(status: Status) -> bool {
-    lasts(status) || status == Status::Fail
+    lasts(status) || matches!(status, Status::Fail | Status::Crashed)
 }

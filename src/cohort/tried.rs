@@ -1,5 +1,5 @@
-//! A text is **tried**, and if it fails, tried twice: a machine that is busy can make a test fail,
-//! and what is kept is believed for a long time.
+//! A text is **tried**, and if it fails or crashes, tried twice: a machine that is busy can make a test
+//! fail, and what is kept is believed for a long time.
 
 use crate::course::Exercise;
 use crate::grade::Found;
@@ -34,10 +34,12 @@ fn twice(
 ) -> Tried {
     let (first, fails_again) = first();
     let (mark, is_lasting) = match first.status {
-        Status::Fail if fails_again => (first, true),
-        Status::Fail => {
+        Status::Fail | Status::Crashed if fails_again => (first, true),
+        Status::Fail | Status::Crashed => {
             let second = second();
-            let is_same = second.status == first.status && failing(&second) == failing(&first);
+            let is_same = second.status == Status::Fail
+                && first.status == Status::Fail
+                && failing(&second) == failing(&first);
             match is_same {
                 true => (first, true),
                 false => (gradebook::better(first, second), false),
@@ -96,7 +98,7 @@ mod tests {
     }
 
     /// The status that counts, whether it lasts, and how many tries it took.
-    fn tries(marks: &[Mark], fails_again: bool) -> (Status, bool, usize) {
+    fn tries(marks: &[&Mark], fails_again: bool) -> (Status, bool, usize) {
         let taken = Cell::new(0);
         let next = || marks[taken.replace(taken.get() + 1)].clone();
         let tried = twice(&Cancel::default(), || (next(), fails_again), next);
@@ -108,15 +110,23 @@ mod tests {
         let (fail, pass) = (mark(Status::Fail, &["a"]), mark(Status::Pass, &[]));
         let other = mark(Status::Fail, &["b"]);
         let timeout = mark(Status::Timeout, &["a"]);
-        let twice = |first: &Mark, second: &Mark| tries(&[first.clone(), second.clone()], false);
-        assert_eq!(twice(&fail, &fail), (Status::Fail, true, 2));
-        assert_eq!(twice(&fail, &pass), (Status::Pass, false, 2));
-        assert_eq!(twice(&fail, &other), (Status::Fail, false, 2));
-        assert_eq!(twice(&fail, &timeout), (Status::Fail, false, 2));
-        assert_eq!(tries(&[pass], false), (Status::Pass, true, 1));
-        assert_eq!(tries(&[timeout], false), (Status::Timeout, false, 1));
-        // Its program has failed twice already.
-        assert_eq!(tries(&[fail], true), (Status::Fail, true, 1));
+        let crash = mark(Status::Crashed, &["a"]);
+        for (marks, status, is_lasting) in [
+            ([&fail, &fail], Status::Fail, true),
+            ([&fail, &pass], Status::Pass, false),
+            ([&fail, &other], Status::Fail, false),
+            ([&fail, &timeout], Status::Fail, false),
+            // By a signal of somebody else's, perhaps.
+            ([&crash, &crash], Status::Crashed, false),
+            ([&crash, &pass], Status::Pass, false),
+        ] {
+            assert_eq!(tries(&marks, false), (status, is_lasting, 2));
+        }
+        assert_eq!(tries(&[&pass], false), (Status::Pass, true, 1));
+        assert_eq!(tries(&[&timeout], false), (Status::Timeout, false, 1));
+        // Their programs have come to the same end twice already.
+        assert_eq!(tries(&[&fail], true), (Status::Fail, true, 1));
+        assert_eq!(tries(&[&crash], true), (Status::Crashed, true, 1));
     }
 
     #[test]

@@ -123,8 +123,8 @@ impl Grader {
         self.tried(exercise, found, Tries::One, cancel).0
     }
 
-    /// The same; where tests fail, their program runs once more, and it is said whether the same ones
-    /// failed again. A machine that is busy can make a test fail.
+    /// The same; where tests fail or crash, their program runs once more, and it is said whether it came
+    /// to the same end. A machine that is busy can make a test fail.
     pub fn mark_surely(&self, exercise: &Exercise, found: &Found, cancel: &Cancel) -> (Mark, bool) {
         self.tried(exercise, found, Tries::Two, cancel)
     }

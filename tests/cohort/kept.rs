@@ -77,6 +77,33 @@ fn what_a_busy_machine_can_cause_is_not_kept() {
 }
 
 #[test]
+fn a_crash_is_kept_if_it_comes_back_and_is_the_programs_own() {
+    let school = School::of(&["one", "two", "three"]);
+    school.answer("ana", "one", "if n > 1 { std::process::abort() } n");
+    // It crashes at one run and passes at the next.
+    let flag = school.at("flag");
+    let body =
+        format!("if std::fs::remove_file({flag:?}).is_ok() {{ std::process::abort() }} n * 2");
+    school.answer("ana", "two", &body);
+    // Who sent this signal, nobody can tell.
+    let kill = "std::process::Command::new(\"kill\").arg(\"-9\")";
+    let body = format!("{kill}.arg(std::process::id().to_string()).status().unwrap(); n");
+    school.answer("ana", "three", &body);
+    for (fresh, known) in [(3, 0), (2, 1)] {
+        school.write("flag", "");
+        // In a jail it could neither remove the file nor send a signal.
+        let answer = school.cohort(&["ana", "--jail", "off"]);
+        answer.expect(0, &["3 verdicts"]);
+        assert_eq!(counts(&answer), (fresh, known));
+        let book = school.book("goferris-cohort");
+        assert_eq!(book.status("ana", "one"), "crashed");
+        assert_eq!(book.status("ana", "two"), "pass", "the better try counts");
+        assert_eq!(book.status("ana", "three"), "crashed");
+        assert_eq!(school.kept().len(), 1);
+    }
+}
+
+#[test]
 fn a_kept_mark_that_is_damaged_or_forged_is_graded_anew() {
     let school = School::of(&["one", "two"]);
     school.answer("ana", "one", RIGHT);
