@@ -11,6 +11,8 @@ pub(crate) mod classroom;
 use browser::Browser;
 use classroom::HOSTILE;
 
+use crate::course::wait_until;
+
 /// The largest cohort that the page promises to serve.
 fn full() -> Gradebook {
     classroom::of(300, 140)
@@ -81,6 +83,57 @@ fn a_browser_shows_every_row_runs_no_strangers_script_and_asks_nobody() {
         assert_eq!(browser.eval(all), true, "{width} is too narrow");
     }
     assert_eq!(browser.requests(), [""; 0]);
+    assert_eq!(browser.complaints(), [&json!(null); 0]);
+}
+
+#[test]
+fn a_narrow_window_makes_cards_of_the_answers_which_nobody_scrolls_sideways() {
+    let Some(mut browser) = Browser::start() else {
+        return;
+    };
+    let page = gradebook::page(&full(), None);
+    let beyond = "all('.v:not(#hm)').filter(v => v.scrollWidth > v.clientWidth).length";
+    let labels = "all('tbody tr:first-child td', all('table')[0]).filter(d => d.textContent.trim())\
+                  .map(d => getComputedStyle(d, '::before').content).join()";
+    let blank = "all('table:not(#h) tbody td').filter(d => d.checkVisibility() && !d.textContent.trim()).length";
+    let shown = "all('table')[0].tBodies[0].rows[0].checkVisibility()";
+    for (width, is_narrow) in [(320, true), (375, true), (1280, false)] {
+        let screen =
+            json!({ "width": width, "height": 700, "deviceScaleFactor": 1, "mobile": false });
+        browser.ask("Emulation.setDeviceMetricsOverride", screen);
+        browser.open(&page);
+        assert_eq!(browser.eval(beyond), 0, "{width}");
+        let told = browser.eval(labels).as_str().unwrap().to_owned();
+        if is_narrow {
+            assert!(told.contains("\"Exercise: \""), "{told}");
+            assert!(told.ends_with("\"How we know: \""), "{told}");
+            assert_eq!(browser.eval(blank), 0, "{width}");
+        } else {
+            assert!(!told.contains(": "), "{told}");
+        }
+        // Its headings still sort, its rows are still filtered, and it is a table to who listens.
+        assert_eq!(
+            browser.eval("all('table:not(#h) thead button').every(b => b.checkVisibility())"),
+            true,
+            "{width}"
+        );
+        browser.eval("name.value = 'nobody is called so'; filter()");
+        assert_eq!(browser.eval(shown), false, "{width}");
+        browser.eval("name.value = ''; filter()");
+        assert_eq!(browser.eval(shown), true, "{width}");
+    }
+    // The last one was wide, and now somebody makes it narrow.
+    assert_eq!(browser.eval("all('.l').length"), 0);
+    let screen = json!({ "width": 375, "height": 700, "deviceScaleFactor": 1, "mobile": false });
+    browser.ask("Emulation.setDeviceMetricsOverride", screen);
+    wait_until("there are no cards", || {
+        browser.eval("all('.l').length") == 6
+    });
+    let roles = "new Set(all('table:not(#h), table:not(#h) *').map(e => e.getAttribute('role')).filter(r => r))";
+    assert_eq!(
+        browser.eval(&format!("[...{roles}].sort().join()")),
+        "cell,columnheader,row,rowgroup,rowheader,table"
+    );
     assert_eq!(browser.complaints(), [&json!(null); 0]);
 }
 

@@ -16,6 +16,28 @@ for (const table of all("table")) {
   }
 }
 
+// Where the window is narrow an answer's row becomes a card, in which each cell says what it is. The roles
+// tell a screen reader that it is a table all the same. Where it is wide this costs nothing.
+const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+const narrow = matchMedia("(max-width: 40rem)");
+narrow.addEventListener("change", cards);
+cards();
+
+function cards() {
+  if (!narrow.matches) return;
+  narrow.removeEventListener("change", cards);
+  for (const table of all("table:not(#h)")) {
+    const heads = all("thead th", table);
+    for (const part of [table, ...all("*", table)]) if (roles[part.tagName]) part.setAttribute("role", roles[part.tagName]);
+    for (const head of heads) head.setAttribute("role", "columnheader");
+    for (const row of table.tBodies[0].rows) {
+      row.cells[0].setAttribute("role", "rowheader");
+      for (const cell of row.cells) if (cell.textContent.trim()) cell.dataset.h = heads[cell.cellIndex].textContent.trim();
+    }
+    table.classList.add("l");
+  }
+}
+
 function sort(table, head) {
   const down = head.getAttribute("aria-sort") === "ascending";
   for (const other of all("[aria-sort]", table)) other.removeAttribute("aria-sort");
